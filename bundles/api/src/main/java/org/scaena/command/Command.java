@@ -1,0 +1,47 @@
+package org.scaena.command;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.scaena.osc.OscMessage;
+
+/**
+ * A server command together with the reply it expects.
+ *
+ * @param message what is sent
+ * @param replyKey what the reply looks like; empty if scsynth answers this command only with {@code
+ *     /fail}, or not at all
+ * @param decoder makes the result from the reply; never called without one
+ * @param <R> the result
+ */
+public record Command<R>(
+        OscMessage message, Optional<ReplyKey> replyKey, Function<OscMessage, R> decoder) {
+
+    /** A command with a reply. */
+    public static <R> Command<R> answered(
+            OscMessage message, ReplyKey reply, Function<OscMessage, R> decoder) {
+        return new Command<>(message, Optional.of(reply), decoder);
+    }
+
+    /** A command that ends with {@code /done}, without further result. */
+    public static Command<Done> done(OscMessage message, Object... behindTheName) {
+        Object[] leading = new Object[behindTheName.length + 1];
+        leading[0] = message.address();
+        System.arraycopy(behindTheName, 0, leading, 1, behindTheName.length);
+        return answered(message, ReplyKey.of("/done", leading), reply -> Done.DONE);
+    }
+
+    /**
+     * A command that succeeds in silence.
+     *
+     * <p>Requested, it completes when a {@code /sync} behind it is answered, or with its {@code
+     * /fail}.
+     */
+    public static Command<Done> silent(OscMessage message) {
+        return new Command<>(message, Optional.empty(), reply -> Done.DONE);
+    }
+
+    /** The command's name, for example {@code /b_alloc}. */
+    public String name() {
+        return message.address();
+    }
+}

@@ -1,0 +1,28 @@
+package org.scaena.command;
+
+import java.util.List;
+import org.scaena.osc.OscMessage;
+
+/**
+ * What tells the reply to one command from all others: its address and its first arguments.
+ *
+ * @param address for example {@code /done} or {@code /synced}
+ * @param leading the first arguments, compared by value
+ */
+public record ReplyKey(String address, List<Object> leading) {
+
+    /** Copies the arguments. */
+    public ReplyKey {
+        leading = List.copyOf(leading);
+    }
+
+    /** A key of an address and the arguments behind it. */
+    public static ReplyKey of(String address, Object... leading) {
+        return new ReplyKey(address, List.of(leading));
+    }
+
+    /** The key that a message has if its first {@code count} arguments are compared. */
+    public static ReplyKey of(OscMessage message, int count) {
+        return new ReplyKey(message.address(), message.arguments().subList(0, count));
+    }
+}

@@ -1,0 +1,42 @@
+package org.scaena.osc;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One socket to one peer: what is sent leaves in the order of the calls.
+ *
+ * <p>Safe for use by several threads.
+ */
+@ProviderType
+public interface OscLink extends AutoCloseable {
+
+    /** The peer. */
+    OscEndpoint remote();
+
+    /** The address this end is bound to. */
+    InetSocketAddress local();
+
+    /**
+     * Hands a packet to the writer thread.
+     *
+     * <p>Blocks only while the bounded queue is full (back-pressure), at most five seconds.
+     *
+     * @throws OscLinkException if the link is closed, the packet exceeds the protocol's limit, or
+     *     the queue stays full
+     */
+    void send(OscPacket packet);
+
+    /** Counters since the link was opened. */
+    OscLinkStatistics statistics();
+
+    /** The last packets in both directions, oldest first. */
+    List<OscTrace> trace();
+
+    /**
+     * Sends what is queued, then closes the socket and ends both threads. Repeating is harmless.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,78 @@
+package org.scaena.server;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.scaena.command.CommandSender;
+import org.scaena.command.Done;
+import org.scaena.command.Reply;
+import org.scaena.id.Ids;
+import org.scaena.node.ControlValues;
+import org.scaena.node.Group;
+import org.scaena.node.Node;
+import org.scaena.node.Placement;
+import org.scaena.node.Synth;
+
+/**
+ * One login on a running server; a service that exists exactly while the server is usable.
+ *
+ * <p>Each bundle gets a view of its own: everything taken through it belongs to the bundle and is
+ * given back when the bundle stops. Safe for use by several threads; no method blocks, except while
+ * the send queue is full.
+ *
+ * <p>A <em>key</em> names what should be there once, however often it is asked for: if the bundle
+ * has a living node under that key it is handed over, otherwise one is made.
+ */
+@ProviderType
+public interface Client extends CommandSender {
+
+    /** The server it is logged in on. */
+    Server server();
+
+    /** The client id, 0…maxLogins − 1. */
+    int id();
+
+    /** How many logins the server allows, as it reported. */
+    int maxLogins();
+
+    /** The ids of this login. */
+    Ids ids();
+
+    /** Group 0. */
+    Group rootGroup();
+
+    /** The group in which this login's nodes go unless they are placed elsewhere. */
+    Group defaultGroup();
+
+    /** A synth at the head of the default group. */
+    default Synth synth(String defName) {
+        return synth(defName, ControlValues.NONE);
+    }
+
+    /** A synth at the head of the default group. */
+    default Synth synth(String defName, ControlValues controls) {
+        return synth(defName, controls, Placement.addToHead(defaultGroup()));
+    }
+
+    /** A synth. */
+    Synth synth(String defName, ControlValues controls, Placement placement);
+
+    /** The synth of this key, made at the head of the default group if there is none. */
+    default Synth synth(String key, String defName, ControlValues controls) {
+        return synth(key, defName, controls, Placement.addToHead(defaultGroup()));
+    }
+
+    /** The synth of this key, made if there is none. */
+    Synth synth(String key, String defName, ControlValues controls, Placement placement);
+
+    /** A group. */
+    Group group(Placement placement);
+
+    /** The group of this key, made if there is none. */
+    Group group(String key, Placement placement);
+
+    /** The living synth or group of this id, if this login has made it or knows it. */
+    Optional<Node> node(int id);
+
+    /** Completes once every asynchronous command sent before it is done. */
+    Reply<Done> sync();
+}

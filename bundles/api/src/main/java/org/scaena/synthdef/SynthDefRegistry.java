@@ -1,0 +1,41 @@
+package org.scaena.synthdef;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What should be on the servers: definitions by name, each with an owner. A service.
+ *
+ * <p>Definitions come by {@link #register}, from {@link SynthDefProvider} services, and from
+ * bundles whose manifest names a folder ({@link ProvidesSynthDefs}). Safe for use by several
+ * threads.
+ */
+@ProviderType
+public interface SynthDefRegistry {
+
+    /**
+     * Registers every definition of a file; all or none.
+     *
+     * @param file the bytes of a {@code .scsyndef} file
+     * @param owner who withdraws them, usually a bundle's symbolic name
+     * @param origin where the bytes came from, for people
+     * @return closed to withdraw them
+     * @throws SynthDefFormatException if the bytes are no synth definition file
+     * @throws SynthDefConflictException if another owner has a definition of that name
+     */
+    SynthDefRegistration register(byte[] file, String owner, String origin);
+
+    /** All definitions, sorted by name. */
+    List<RegisteredSynthDef> definitions();
+
+    /** The definition of this name. */
+    Optional<RegisteredSynthDef> find(String name);
+
+    /**
+     * Hears what comes and goes from now on.
+     *
+     * @return closed to hear no more
+     */
+    AutoCloseable listen(SynthDefListener listener);
+}

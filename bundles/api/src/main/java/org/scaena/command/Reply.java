@@ -54,14 +54,17 @@ public final class Reply<T> extends CompletableFuture<T> {
      * Blocks until the result is there.
      *
      * @param deadline how long at most
-     * @throws ReplyTimeoutException if the deadline passes, or the thread is interrupted
+     * @throws ReplyTimeoutException if the deadline passes (a later answer is dropped), or the
+     *     thread is interrupted
      * @throws ServerException whatever went wrong on the server
      */
     public T await(Duration deadline) {
         try {
             return get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException timeout) {
-            throw new ReplyTimeoutException(what, deadline);
+            ReplyTimeoutException tooLate = new ReplyTimeoutException(what, deadline);
+            completeExceptionally(tooLate);
+            throw tooLate;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ReplyTimeoutException(what);

@@ -1,0 +1,47 @@
+package org.scaena.server.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scaena.process.AudioRequest;
+import org.scaena.process.AudioServer;
+import org.scaena.process.AudioSystem;
+import org.scaena.process.ManagedProcess;
+
+/** The audio system of one server, kept from boot to boot; confined to the life thread. */
+final class Audio {
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final AudioSystem system;
+    private final AudioRequest request;
+    private @Nullable AudioServer open;
+
+    Audio(AudioSystem system, AudioRequest request) {
+        this.system = system;
+        this.request = request;
+    }
+
+    /** The audio system: the one that was chosen before if it is our own and lives. */
+    AudioServer open() {
+        AudioServer now = open;
+        if (now == null || !now.process().filter(ManagedProcess::isAlive).isPresent()) {
+            now = system.open(request);
+            open = now;
+        }
+        return now;
+    }
+
+    /** Ends the jackd that was started for us; touches no other. */
+    void close() {
+        AudioServer now = open;
+        open = null;
+        Optional<ManagedProcess> jackd = Optional.ofNullable(now).flatMap(AudioServer::process);
+        jackd.filter(ManagedProcess::isAlive)
+                .ifPresent(
+                        process -> {
+                            process.expectExit();
+                            process.end(GRACE).await(GRACE.multipliedBy(2));
+                        });
+    }
+}

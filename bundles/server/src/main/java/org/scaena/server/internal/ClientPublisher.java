@@ -1,0 +1,80 @@
+package org.scaena.server.internal;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.SynchronousBundleListener;
+import org.scaena.server.Client;
+import org.scaena.server.Server;
+
+/**
+ * Publishes a login as the {@link Client} service, a view for each bundle.
+ *
+ * <p>What a bundle took is given back when the bundle stops, not when its components merely let go.
+ */
+final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundleListener {
+
+    private final BundleContext context;
+    private final LiveClient client;
+    private @Nullable ServiceRegistration<Client> registration;
+    private boolean closed;
+
+    ClientPublisher(BundleContext context, LiveClient client) {
+        this.context = context;
+        this.client = client;
+    }
+
+    /** Publishes it: every component that needs it is activated, on this thread. */
+    void open() {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(Server.NAME, client.server().name());
+        context.addBundleListener(this);
+        ServiceRegistration<Client> opened =
+                context.registerService(Client.class, this, properties);
+        if (!keep(opened)) {
+            opened.unregister();
+        }
+    }
+
+    private synchronized boolean keep(ServiceRegistration<Client> opened) {
+        registration = opened;
+        return !closed;
+    }
+
+    /** Takes the service away: every component that needs it is deactivated, on this thread. */
+    void close() {
+        context.removeBundleListener(this);
+        ServiceRegistration<Client> opened = takeBack();
+        if (opened != null) {
+            opened.unregister();
+        }
+    }
+
+    private synchronized @Nullable ServiceRegistration<Client> takeBack() {
+        ServiceRegistration<Client> opened = closed ? null : registration;
+        closed = true;
+        return opened;
+    }
+
+    @Override
+    public Client getService(Bundle bundle, ServiceRegistration<Client> self) {
+        return new ClientView(client, Owners.of(bundle));
+    }
+
+    @Override
+    public void ungetService(Bundle bundle, ServiceRegistration<Client> self, Client view) {
+        // the bundle may ask again; what it has stays until it stops
+    }
+
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.STOPPED) {
+            client.giveBack(Owners.of(event.getBundle()));
+        }
+    }
+}

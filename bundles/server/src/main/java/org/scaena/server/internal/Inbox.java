@@ -1,0 +1,46 @@
+package org.scaena.server.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.scaena.node.NodeTree;
+import org.scaena.osc.OscMessage;
+import org.scaena.server.ServerEvent;
+
+/** Hands on what comes from a server: to the tree, to listeners, and failures nobody awaits. */
+final class Inbox implements Incoming {
+
+    private final Plugins plugins;
+    private final Runnable gone;
+    private volatile @Nullable NodeTree tree;
+
+    /**
+     * An inbox of one run of a server.
+     *
+     * @param gone called when the server's port is closed
+     */
+    Inbox(Plugins plugins, Runnable gone) {
+        this.plugins = plugins;
+        this.gone = gone;
+    }
+
+    void attach(NodeTree mirror) {
+        tree = mirror;
+    }
+
+    @Override
+    public void message(OscMessage message, boolean answered) {
+        NodeTree mirror = tree;
+        if (mirror != null) {
+            mirror.notified(message);
+        }
+        plugins.message(message);
+        if (!answered && message.address().equals("/fail") && message.size() >= 2) {
+            plugins.event(
+                    new ServerEvent.Failure(message.stringAt(0), message.stringAt(1).strip()));
+        }
+    }
+
+    @Override
+    public void peerGone(String why) {
+        gone.run();
+    }
+}

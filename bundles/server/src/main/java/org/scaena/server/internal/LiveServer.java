@@ -1,0 +1,171 @@
+package org.scaena.server.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.framework.BundleContext;
+import org.scaena.command.Command;
+import org.scaena.command.Done;
+import org.scaena.command.NotRunningException;
+import org.scaena.command.Reply;
+import org.scaena.node.GroupSnapshot;
+import org.scaena.node.NodeState;
+import org.scaena.osc.OscEndpoint;
+import org.scaena.osc.OscPacket;
+import org.scaena.server.Client;
+import org.scaena.server.HookRun;
+import org.scaena.server.Server;
+import org.scaena.server.ServerOptions;
+import org.scaena.server.ServerState;
+import org.scaena.server.ServerStatus;
+import org.scaena.server.ServerVersion;
+import org.scaena.server.ShutdownReason;
+
+/** One server of a configuration: what plugins ask of it. Its life is {@link Life}'s affair. */
+final class LiveServer implements Server {
+
+    private final Settings settings;
+    private final Life life;
+
+    LiveServer(BundleContext context, Settings settings, Services services) {
+        this.settings = settings;
+        this.life = new Life(this, context, settings, services);
+    }
+
+    Life life() {
+        return life;
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
+    public ServerState state() {
+        return life.state();
+    }
+
+    @Override
+    public Optional<ShutdownReason> lastShutdown() {
+        return life.lastShutdown();
+    }
+
+    @Override
+    public ServerOptions options() {
+        return settings.options();
+    }
+
+    @Override
+    public OscEndpoint endpoint() {
+        return life.run()
+                .map(ServerRun::endpoint)
+                .orElse(OscEndpoint.local(settings.options().port()));
+    }
+
+    @Override
+    public Optional<Long> pid() {
+        return life.run().flatMap(ServerRun::process).map(process -> process.identity().pid());
+    }
+
+    @Override
+    public boolean isOwned() {
+        return life.run().map(run -> run.process().isPresent()).orElse(false);
+    }
+
+    @Override
+    public Reply<Client> whenRunning() {
+        return life.whenRunning();
+    }
+
+    @Override
+    public Reply<Client> boot() {
+        return life.start(Boot::local);
+    }
+
+    @Override
+    public Reply<Client> remote(OscEndpoint endpoint) {
+        return life.start(boot -> boot.attached(endpoint));
+    }
+
+    @Override
+    public Reply<Client> reboot() {
+        if (life.run().isPresent() && !isOwned()) {
+            return Reply.failed(
+                    new IllegalStateException(
+                            "server '" + name() + "' was joined, not started here: it stays"));
+        }
+        life.quit(false);
+        return boot();
+    }
+
+    @Override
+    public Reply<Done> quit() {
+        return life.quit(false);
+    }
+
+    @Override
+    public Reply<Done> quitForAll() {
+        return life.quit(true);
+    }
+
+    @Override
+    public Reply<ServerStatus> status() {
+        return request(Messages.status());
+    }
+
+    @Override
+    public Reply<ServerVersion> version() {
+        return request(Messages.version());
+    }
+
+    @Override
+    public Reply<Done> sync() {
+        return onRun(run -> run.session().sync());
+    }
+
+    @Override
+    public Reply<GroupSnapshot> queryTree() {
+        return onRun(run -> run.tree().refresh());
+    }
+
+    @Override
+    public GroupSnapshot tree() {
+        return life.run()
+                .map(run -> run.tree().snapshot())
+                .orElse(new GroupSnapshot(0, NodeState.UNKNOWN, List.of()));
+    }
+
+    @Override
+    public Reply<Done> freeAll() {
+        return life.freeAll();
+    }
+
+    @Override
+    public void blip() {
+        life.run().orElseThrow(this::notRunning).client().blip();
+    }
+
+    @Override
+    public List<HookRun> hooks() {
+        return life.plugins().hooks().lastRuns();
+    }
+
+    @Override
+    public void send(OscPacket packet) {
+        life.run().orElseThrow(this::notRunning).session().send(packet);
+    }
+
+    @Override
+    public <R> Reply<R> request(Command<R> command) {
+        return onRun(run -> run.session().request(command));
+    }
+
+    private <R> Reply<R> onRun(Function<ServerRun, Reply<R>> request) {
+        return life.run().map(request).orElseGet(() -> Reply.failed(notRunning()));
+    }
+
+    NotRunningException notRunning() {
+        return new NotRunningException("server '" + name() + "' is not running: boot it first");
+    }
+}

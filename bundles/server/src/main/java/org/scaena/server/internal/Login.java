@@ -1,0 +1,15 @@
+package org.scaena.server.internal;
+
+/**
+ * What the server gave us at the login.
+ *
+ * @param clientId our client id
+ * @param maxLogins how many logins there are
+ */
+record Login(int clientId, int maxLogins) {
+
+    /** The default group that every client has by custom: {@code (clientId << 26) + 1}. */
+    static int defaultGroup(int clientId) {
+        return (clientId << 26) + 1;
+    }
+}

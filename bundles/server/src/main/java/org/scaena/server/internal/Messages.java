@@ -1,0 +1,102 @@
+package org.scaena.server.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.scaena.command.Command;
+import org.scaena.command.ReplyKey;
+import org.scaena.node.AddAction;
+import org.scaena.node.ControlValue;
+import org.scaena.node.ControlValues;
+import org.scaena.node.Placement;
+import org.scaena.osc.OscMessage;
+import org.scaena.server.ServerStatus;
+import org.scaena.server.ServerVersion;
+
+/** The commands that the life of a server and its nodes need. Source: Server Command Reference. */
+final class Messages {
+
+    private Messages() {}
+
+    static Command<ServerStatus> status() {
+        return Command.answered(
+                OscMessage.of("/status"),
+                ReplyKey.of("/status.reply"),
+                reply ->
+                        new ServerStatus(
+                                reply.intAt(1),
+                                reply.intAt(2),
+                                reply.intAt(3),
+                                reply.intAt(4),
+                                reply.floatAt(5),
+                                reply.floatAt(6),
+                                reply.doubleAt(7),
+                                reply.doubleAt(8)));
+    }
+
+    static Command<ServerVersion> version() {
+        return Command.answered(
+                OscMessage.of("/version"),
+                ReplyKey.of("/version.reply"),
+                reply ->
+                        new ServerVersion(
+                                reply.stringAt(0),
+                                reply.intAt(1),
+                                reply.intAt(2),
+                                reply.stringAt(3),
+                                reply.stringAt(4),
+                                reply.stringAt(5)));
+    }
+
+    /** Logs in; supernova's reply has no number of logins. */
+    static Command<Login> login(int wish) {
+        return Command.answered(
+                OscMessage.of("/notify", 1, wish),
+                ReplyKey.of("/done", "/notify"),
+                reply -> new Login(reply.intAt(1), reply.size() > 2 ? reply.intAt(2) : 1));
+    }
+
+    /** Makes the default group of every login; what is there already stays. */
+    static List<OscMessage> defaultGroups(int maxLogins) {
+        return IntStream.range(0, maxLogins)
+                .map(Login::defaultGroup)
+                .mapToObj(id -> groupNew(id, new Placement(AddAction.ADD_TO_TAIL, 0)))
+                .toList();
+    }
+
+    static OscMessage groupNew(int id, Placement placement) {
+        return OscMessage.of("/g_new", id, placement.action().number(), placement.target());
+    }
+
+    static OscMessage synthNew(
+            String defName, int id, Placement placement, ControlValues controls) {
+        List<Object> arguments =
+                new ArrayList<>(
+                        List.of(defName, id, placement.action().number(), placement.target()));
+        append(controls, arguments);
+        return new OscMessage("/s_new", arguments);
+    }
+
+    static OscMessage nodeSet(int id, ControlValues controls) {
+        List<Object> arguments = new ArrayList<>(List.of(id));
+        append(controls, arguments);
+        return new OscMessage("/n_set", arguments);
+    }
+
+    private static void append(ControlValues controls, List<Object> arguments) {
+        for (ControlValues.Setting setting : controls.settings()) {
+            arguments.add(setting.control());
+            arguments.add(argument(setting.value()));
+        }
+    }
+
+    private static Object argument(ControlValue value) {
+        if (value instanceof ControlValue.Constant constant) {
+            return constant.value();
+        }
+        if (value instanceof ControlValue.Array array) {
+            return List.copyOf(array.values());
+        }
+        return value.toString();
+    }
+}

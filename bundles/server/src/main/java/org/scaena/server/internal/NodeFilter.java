@@ -1,0 +1,46 @@
+package org.scaena.server.internal;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
+import org.scaena.node.NodeEvent;
+import org.scaena.node.NodeInfo;
+import org.scaena.node.NodeListener;
+import org.scaena.node.NodeTree;
+import org.scaena.node.SynthSnapshot;
+
+/** Which nodes a listener wants to hear of; null means all. */
+record NodeFilter(@Nullable Object node, @Nullable Object subtree, @Nullable Object defName) {
+
+    static NodeFilter of(ServiceReference<NodeListener> reference) {
+        return new NodeFilter(
+                reference.getProperty(NodeListener.NODE_ID),
+                reference.getProperty(NodeListener.SUBTREE),
+                reference.getProperty(NodeListener.DEF_NAME));
+    }
+
+    boolean accepts(NodeEvent event, NodeTree tree) {
+        return (node == null || node.equals(event.node().id()))
+                && (subtree == null || isInside(event.node(), tree))
+                && (defName == null || defName.equals(defName(event.node(), tree)));
+    }
+
+    private boolean isInside(NodeInfo info, NodeTree tree) {
+        Optional<NodeInfo> parent = tree.find(info.parent());
+        while (parent.isPresent()) {
+            if (Integer.valueOf(parent.get().id()).equals(subtree)) {
+                return true;
+            }
+            parent = tree.find(parent.get().parent());
+        }
+        return false;
+    }
+
+    private static String defName(NodeInfo info, NodeTree tree) {
+        return tree.snapshot()
+                .find(info.id())
+                .filter(SynthSnapshot.class::isInstance)
+                .flatMap(found -> ((SynthSnapshot) found).defName())
+                .orElse("");
+    }
+}

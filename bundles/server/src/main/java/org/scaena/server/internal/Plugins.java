@@ -1,0 +1,78 @@
+package org.scaena.server.internal;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import org.osgi.framework.ServiceReference;
+import org.scaena.node.NodeEvent;
+import org.scaena.node.NodeListener;
+import org.scaena.node.NodeTree;
+import org.scaena.osc.OscListener;
+import org.scaena.osc.OscMessage;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerListener;
+
+/** What is plugged in around one server, and how it is told what happens. */
+final class Plugins {
+
+    private final LiveServer server;
+    private final Hooks hooks;
+    private final Whiteboard<ServerListener> serverListeners;
+    private final Whiteboard<OscListener> oscListeners;
+    private final Whiteboard<NodeListener> nodeListeners;
+    private final Map<String, AddressPattern> patterns = new ConcurrentHashMap<>();
+
+    Plugins(LiveServer server, ExecutorService threads) {
+        this.server = server;
+        this.hooks = new Hooks(threads);
+        this.serverListeners = new Whiteboard<>(server.name(), threads);
+        this.oscListeners = new Whiteboard<>(server.name(), threads);
+        this.nodeListeners = new Whiteboard<>(server.name(), threads);
+    }
+
+    Hooks hooks() {
+        return hooks;
+    }
+
+    Whiteboard<ServerListener> serverListeners() {
+        return serverListeners;
+    }
+
+    Whiteboard<OscListener> oscListeners() {
+        return oscListeners;
+    }
+
+    Whiteboard<NodeListener> nodeListeners() {
+        return nodeListeners;
+    }
+
+    void event(ServerEvent event) {
+        serverListeners.call(listener -> listener.event(server, event));
+    }
+
+    void message(OscMessage message) {
+        oscListeners.call(
+                reference -> matches(reference, message.address()),
+                listener -> listener.received(message));
+    }
+
+    private boolean matches(ServiceReference<OscListener> reference, String address) {
+        return texts(reference.getProperty(OscListener.ADDRESS))
+                .map(pattern -> patterns.computeIfAbsent(pattern, AddressPattern::new))
+                .anyMatch(pattern -> pattern.matches(address));
+    }
+
+    private static Stream<String> texts(Object property) {
+        return property instanceof String[] several
+                ? Arrays.stream(several)
+                : Stream.ofNullable(property).map(Object::toString);
+    }
+
+    void event(NodeEvent event, NodeTree tree) {
+        nodeListeners.call(
+                reference -> NodeFilter.of(reference).accepts(event, tree),
+                listener -> listener.event(event));
+    }
+}

@@ -1,0 +1,45 @@
+package org.scaena.server.internal;
+
+import java.util.List;
+import org.scaena.osc.OscMessage;
+import org.scaena.synthdef.RegisteredSynthDef;
+import org.scaena.synthdef.SynthDefListener;
+import org.scaena.synthdef.SynthDefRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the definitions of a running server as the registry says. */
+final class RegistryWatch implements SynthDefListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
+
+    private final Life life;
+    private final AutoCloseable listening;
+
+    RegistryWatch(SynthDefRegistry registry, Life life) {
+        this.life = life;
+        this.listening = registry.listen(this);
+    }
+
+    @Override
+    public void registered(RegisteredSynthDef definition) {
+        life.whileRunning(
+                run -> {
+                    List<String> missing = Definitions.send(run.client(), List.of(definition));
+                    missing.forEach(name -> LOG.warn("the server refuses definition {}", name));
+                });
+    }
+
+    @Override
+    public void withdrawn(RegisteredSynthDef definition) {
+        life.whileRunning(run -> run.session().send(OscMessage.of("/d_free", definition.name())));
+    }
+
+    void close() {
+        try {
+            listening.close();
+        } catch (Exception failed) {
+            LOG.warn("could not stop listening to the registry", failed);
+        }
+    }
+}

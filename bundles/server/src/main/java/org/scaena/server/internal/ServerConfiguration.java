@@ -1,0 +1,85 @@
+package org.scaena.server.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.scaena.process.AudioRequest;
+
+/** What an operator may set; scsynth's own options have SuperCollider's names. */
+@ObjectClassDefinition(name = "SuperCollider server")
+@interface ServerConfiguration {
+
+    @AttributeDefinition(description = "name of this server, unique in the host")
+    String name() default "default";
+
+    @AttributeDefinition(
+            description = "UDP port; 0 is 57110, or the server that is there already",
+            min = "0",
+            max = "65535")
+    int port() default 0;
+
+    @AttributeDefinition(description = "scsynth's name or path; empty: looked for")
+    String program() default "";
+
+    @AttributeDefinition(description = "whether the server is booted when the host starts")
+    boolean bootAtStart() default true;
+
+    @AttributeDefinition(description = "which audio system may be used")
+    AudioRequest.Driver audio() default AudioRequest.Driver.AUTO;
+
+    @AttributeDefinition(description = "name of the JACK server")
+    String jackServer() default "default";
+
+    @AttributeDefinition(description = "Hz, for a jackd that is started", min = "8000")
+    int sampleRate() default 48000;
+
+    @AttributeDefinition(description = "frames, for a jackd that is started", min = "16")
+    int periodFrames() default 512;
+
+    @AttributeDefinition(description = "node ids: partitioned or notebook")
+    String nodeIds() default "partitioned";
+
+    @AttributeDefinition(description = "logins", min = "1", max = "256")
+    int maxLogins() default 6;
+
+    @AttributeDefinition(description = "channels", min = "0", max = "1024")
+    int numInputBusChannels() default 2;
+
+    @AttributeDefinition(description = "channels", min = "0", max = "1024")
+    int numOutputBusChannels() default 2;
+
+    @AttributeDefinition(description = "channels", min = "1", max = "65536")
+    int numAudioBusChannels() default 1024;
+
+    @AttributeDefinition(description = "channels", min = "1", max = "1048576")
+    int numControlBusChannels() default 4096;
+
+    @AttributeDefinition(description = "buffers", min = "1", max = "1048576")
+    int numBuffers() default 1024;
+
+    @AttributeDefinition(description = "nodes, the root included", min = "2", max = "1048576")
+    int maxNodes() default 1024;
+
+    @AttributeDefinition(description = "definitions", min = "8", max = "1048576")
+    int maxSynthDefs() default 1024;
+
+    @AttributeDefinition(description = "KiB of real-time memory", min = "256", max = "4194304")
+    int memSize() default 8192;
+
+    @AttributeDefinition(description = "buffers between units", min = "8", max = "65536")
+    int numWireBufs() default 64;
+
+    @AttributeDefinition(description = "random number generators", min = "1", max = "65536")
+    int numRGens() default 64;
+
+    @AttributeDefinition(description = "samples per control period", min = "1", max = "8192")
+    int blockSize() default 64;
+
+    @AttributeDefinition(description = "how much scsynth prints", min = "-2", max = "4")
+    int verbosity() default 0;
+
+    @AttributeDefinition(description = "read SuperCollider's own definitions", min = "0", max = "1")
+    int loadDefs() default 0;
+
+    @AttributeDefinition(description = "announce on the network", min = "0", max = "1")
+    int zeroConf() default 0;
+}

@@ -1,0 +1,39 @@
+package org.scaena.server.internal;
+
+import java.util.Optional;
+import org.scaena.node.NodeTree;
+import org.scaena.osc.OscEndpoint;
+import org.scaena.process.ManagedProcess;
+import org.scaena.server.Client;
+import org.scaena.server.ServerStatus;
+
+/**
+ * A server that is up, from its boot to its end.
+ *
+ * @param endpoint where it listens
+ * @param session the link to it
+ * @param tree the mirror of its tree
+ * @param client our login
+ * @param process its process, if we started it
+ * @param status what it said first
+ */
+record ServerRun(
+        OscEndpoint endpoint,
+        Session session,
+        NodeTree tree,
+        LiveClient client,
+        Optional<ManagedProcess> process,
+        ServerStatus status) {
+
+    /** The host's own view of the login. */
+    Client hostClient() {
+        return new ClientView(client, Owners.HOST);
+    }
+
+    /** Forgets everything about the server; sends nothing. */
+    void close() {
+        session.close();
+        client.close();
+        tree.close();
+    }
+}

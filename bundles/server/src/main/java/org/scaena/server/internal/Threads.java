@@ -1,0 +1,44 @@
+package org.scaena.server.internal;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of one server.
+ *
+ * @param events replies are completed and messages passed on here, in order
+ * @param life boots, quits and watches: every change of state happens here
+ * @param plugins calls of what is not ours; there may be several at once
+ */
+record Threads(ExecutorService events, ScheduledExecutorService life, ExecutorService plugins) {
+
+    static Threads of(String server) {
+        return new Threads(
+                Executors.newSingleThreadExecutor(named("scaena-events-" + server)),
+                Executors.newSingleThreadScheduledExecutor(named("scaena-life-" + server)),
+                Executors.newCachedThreadPool(counted("scaena-plugins-" + server)));
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private static ThreadFactory counted(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> named(name + "-" + count.incrementAndGet()).newThread(task);
+    }
+
+    /** Ends them; what is queued for events is still done. */
+    void close() {
+        life.shutdownNow();
+        plugins.shutdownNow();
+        events.shutdown();
+    }
+}

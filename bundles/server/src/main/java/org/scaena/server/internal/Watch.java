@@ -1,0 +1,42 @@
+package org.scaena.server.internal;
+
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.scaena.command.Reply;
+import org.scaena.server.ServerStatus;
+
+/** Asks a server once a second whether it still answers; confined to the life thread. */
+final class Watch {
+
+    /** How many answers may be missing before a server counts as unresponsive. */
+    private static final int ALLOWED_MISSES = 2;
+
+    private final Life life;
+    private @Nullable Future<ServerStatus> open;
+    private int misses;
+
+    Watch(Life life) {
+        this.life = life;
+    }
+
+    void tick() {
+        ServerRun run = life.run().orElse(null);
+        if (run == null) {
+            open = null;
+            misses = 0;
+            return;
+        }
+        boolean missed = open != null && !open.isDone();
+        misses = missed ? misses + 1 : 0;
+        if (misses > ALLOWED_MISSES) {
+            life.unresponsive(run);
+        }
+        Reply<ServerStatus> asked = run.session().request(Messages.status());
+        asked.thenAccept(
+                status -> {
+                    run.tree().counted(status.numSynths(), status.numGroups());
+                    life.responsive(run);
+                });
+        open = asked;
+    }
+}

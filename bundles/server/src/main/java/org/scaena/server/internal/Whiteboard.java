@@ -1,0 +1,52 @@
+package org.scaena.server.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.osgi.framework.ServiceReference;
+import org.scaena.server.Server;
+
+/** Listeners of one kind that come and go as services, each with a mailbox of its own. */
+final class Whiteboard<L> {
+
+    private record Entry<L>(L listener, Mailbox mailbox) {}
+
+    private final String server;
+    private final Executor threads;
+    private final Map<ServiceReference<L>, Entry<L>> entries = new ConcurrentHashMap<>();
+
+    /** A whiteboard for one server: a listener may name the server that it wants to hear. */
+    Whiteboard(String server, Executor threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    void add(ServiceReference<L> reference, L listener) {
+        Object wanted = reference.getProperty(Server.NAME);
+        if (wanted == null || wanted.equals(server)) {
+            String name = listener.getClass().getName() + " of " + Owners.of(reference);
+            entries.put(reference, new Entry<>(listener, new Mailbox(name, threads)));
+        }
+    }
+
+    void remove(ServiceReference<L> reference) {
+        entries.remove(reference);
+    }
+
+    /** Calls every listener. */
+    void call(Consumer<L> call) {
+        call(reference -> true, call);
+    }
+
+    /** Calls the listeners whose services are of interest. */
+    void call(Predicate<ServiceReference<L>> interested, Consumer<L> call) {
+        entries.forEach(
+                (reference, entry) -> {
+                    if (interested.test(reference)) {
+                        entry.mailbox().put(() -> call.accept(entry.listener()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,50 @@
+package org.scaena.itests.host;
+
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.junitBundles;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ops4j.pax.exam.Option;
+
+/** The unpacked distribution as the thing under test. */
+final class Distribution {
+
+    /** Not started here: the console ends the framework with its input, the host the JVM. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("org.apache.felix.gogo.jline.jar", "org.scaena.host.jar");
+
+    private static final Path ROOT = Path.of(System.getProperty("scaena.distribution"));
+
+    private Distribution() {}
+
+    static List<Path> bundles() {
+        try (Stream<Path> jars = Files.list(ROOT.resolve("bundles"))) {
+            return jars.filter(jar -> !LEFT_OUT.contains(jar.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** All bundles of the distribution; logs and state go to a directory of the build. */
+    static Option option() {
+        Path home = ROOT.resolveSibling("home");
+        return composite(
+                composite(
+                        bundles().stream()
+                                .map(jar -> bundle(jar.toUri().toString()))
+                                .toArray(Option[]::new)),
+                systemProperty("scaena.home").value(home.toString()),
+                systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
+                junitBundles());
+    }
+}

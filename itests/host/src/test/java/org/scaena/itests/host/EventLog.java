@@ -1,0 +1,44 @@
+package org.scaena.itests.host;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.scaena.server.Server;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerListener;
+
+/** Remembers what happened to servers. */
+final class EventLog implements ServerListener {
+
+    private final List<ServerEvent> events = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<ServerEvent> unread = new LinkedBlockingQueue<>();
+
+    @Override
+    public void event(Server server, ServerEvent event) {
+        events.add(event);
+        unread.add(event);
+    }
+
+    /** The next event of this kind that was not asked for yet. */
+    <E extends ServerEvent> E await(Class<E> kind) throws InterruptedException {
+        ServerEvent event = unread.poll(15, TimeUnit.SECONDS);
+        while (event != null && !kind.isInstance(event)) {
+            event = unread.poll(15, TimeUnit.SECONDS);
+        }
+        if (event == null) {
+            throw new AssertionError("no " + kind.getSimpleName() + " came, but " + events);
+        }
+        return kind.cast(event);
+    }
+
+    /** All changes of state so far, as {@code FROM>TO}. */
+    List<String> states() {
+        return events.stream()
+                .filter(ServerEvent.StateChanged.class::isInstance)
+                .map(ServerEvent.StateChanged.class::cast)
+                .map(change -> change.from() + ">" + change.to())
+                .toList();
+    }
+}

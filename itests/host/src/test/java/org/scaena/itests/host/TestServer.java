@@ -1,0 +1,59 @@
+package org.scaena.itests.host;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/**
+ * The configuration of a real server for one test class: a JACK dummy of its own, a free port.
+ *
+ * <p>Deleting the configuration ends what was started for it.
+ */
+final class TestServer implements AutoCloseable {
+
+    private static final String PID = "org.scaena.server";
+
+    private final String name;
+    private final Configuration configuration;
+
+    private TestServer(String name, Configuration configuration) {
+        this.name = name;
+        this.configuration = configuration;
+    }
+
+    /** Configures a server of this name, which boots at once. */
+    static TestServer configure(BundleContext context, String name)
+            throws IOException, InterruptedException {
+        Dictionary<String, Object> settings = new Hashtable<>();
+        settings.put("name", name);
+        settings.put("port", freePort());
+        settings.put("audio", "DUMMY");
+        settings.put("jackServer", "scaena-" + ProcessHandle.current().pid() + "-" + name);
+        settings.put("periodFrames", 64);
+        Configuration configuration =
+                Services.of(context, ConfigurationAdmin.class)
+                        .getFactoryConfiguration(PID, name, "?");
+        configuration.update(settings);
+        return new TestServer(name, configuration);
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() throws IOException {
+        configuration.delete();
+    }
+}

@@ -1,0 +1,108 @@
+package org.scaena.osc.internal;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.scaena.osc.OscBlob;
+import org.scaena.osc.OscBundle;
+import org.scaena.osc.OscMessage;
+import org.scaena.osc.OscPacket;
+import org.scaena.osc.OscSymbol;
+import org.scaena.osc.OscTimeTag;
+
+/** Writes packets into a big-endian buffer. Lists are walked by index: an iterator is garbage. */
+final class PacketWriter {
+
+    /** {@code #bundle} and its closing zero. */
+    static final long BUNDLE_MARK = 0x2362_756e_646c_6500L;
+
+    private PacketWriter() {}
+
+    static void write(OscPacket packet, int depth, ByteBuffer target) {
+        if (packet instanceof OscMessage message) {
+            message(message, target);
+        } else {
+            bundle((OscBundle) packet, depth, target);
+        }
+    }
+
+    private static void bundle(OscBundle bundle, int depth, ByteBuffer target) {
+        PacketSize.checkDepth(depth);
+        target.putLong(BUNDLE_MARK).putLong(bundle.time().ntp());
+        List<OscPacket> elements = bundle.elements();
+        for (int i = 0; i < elements.size(); i++) {
+            int start = target.position();
+            target.putInt(0);
+            write(elements.get(i), depth + 1, target);
+            target.putInt(start, target.position() - start - Integer.BYTES);
+        }
+    }
+
+    private static void message(OscMessage message, ByteBuffer target) {
+        PacketSize.checkAddress(message.address());
+        text(message.address(), target);
+        int start = target.position();
+        target.put((byte) ',');
+        tags(message.arguments(), target);
+        close(start, target);
+        arguments(message.arguments(), target);
+    }
+
+    private static void tags(List<?> arguments, ByteBuffer target) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Object argument = arguments.get(i);
+            target.put((byte) TypeTag.of(argument));
+            if (argument instanceof List<?> array) {
+                tags(array, target);
+                target.put((byte) TypeTag.ARRAY_END);
+            }
+        }
+    }
+
+    private static void arguments(List<?> arguments, ByteBuffer target) {
+        for (int i = 0; i < arguments.size(); i++) {
+            argument(arguments.get(i), target);
+        }
+    }
+
+    private static void argument(Object argument, ByteBuffer target) {
+        switch (TypeTag.of(argument)) {
+            case TypeTag.INT -> target.putInt((Integer) argument);
+            case TypeTag.FLOAT -> target.putFloat((Float) argument);
+            case TypeTag.STRING -> text((String) argument, target);
+            case TypeTag.BLOB -> blob((OscBlob) argument, target);
+            case TypeTag.DOUBLE -> target.putDouble((Double) argument);
+            case TypeTag.LONG -> target.putLong((Long) argument);
+            case TypeTag.TIME -> target.putLong(((OscTimeTag) argument).ntp());
+            case TypeTag.SYMBOL -> text(((OscSymbol) argument).name(), target);
+            case TypeTag.CHAR -> target.putInt((Character) argument);
+            case TypeTag.ARRAY -> arguments((List<?>) argument, target);
+            default -> {
+                // the letter says it all
+            }
+        }
+    }
+
+    private static void blob(OscBlob blob, ByteBuffer target) {
+        target.putInt(blob.size());
+        int start = target.position();
+        blob.writeTo(target);
+        pad(start, target);
+    }
+
+    private static void text(String text, ByteBuffer target) {
+        int start = target.position();
+        Utf8.write(text, target);
+        close(start, target);
+    }
+
+    private static void close(int start, ByteBuffer target) {
+        target.put((byte) 0);
+        pad(start, target);
+    }
+
+    private static void pad(int start, ByteBuffer target) {
+        while ((target.position() - start) % 4 != 0) {
+            target.put((byte) 0);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.scaena.osc.internal;
+
+import java.nio.ByteBuffer;
+import org.scaena.osc.OscFormatException;
+import org.scaena.osc.OscFormatException.Reason;
+
+/** UTF-8 without allocation; half a surrogate pair becomes a question mark, as in the JDK. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    /** The number of bytes, without a closing zero. */
+    static long length(String text) {
+        long bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw zero();
+            } else if (c >= 0x80) {
+                if (isPair(text, i)) {
+                    bytes += 2;
+                    i++;
+                } else if (!Character.isSurrogate(c)) {
+                    bytes += c < 0x800 ? 1 : 2;
+                }
+            }
+        }
+        return bytes;
+    }
+
+    /** Writes the bytes, without a closing zero. */
+    static void write(String text, ByteBuffer target) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw zero();
+            } else if (c < 0x80) {
+                target.put((byte) c);
+            } else if (c < 0x800) {
+                target.put((byte) (0xC0 | c >> 6)).put(last6(c));
+            } else if (isPair(text, i)) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                target.put((byte) (0xF0 | point >> 18)).put(last6(point >> 12));
+                target.put(last6(point >> 6)).put(last6(point));
+            } else if (Character.isSurrogate(c)) {
+                target.put((byte) '?');
+            } else {
+                target.put((byte) (0xE0 | c >> 12)).put(last6(c >> 6)).put(last6(c));
+            }
+        }
+    }
+
+    private static boolean isPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+
+    private static OscFormatException zero() {
+        return new OscFormatException(
+                Reason.UNSUPPORTED, "OSC text ends at its first zero: take out \\0");
+    }
+
+    private static byte last6(int bits) {
+        return (byte) (0x80 | bits & 0x3F);
+    }
+}

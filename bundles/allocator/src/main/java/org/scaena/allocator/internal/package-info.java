@@ -1,0 +1,5 @@
+/** Ids of logins: first fit for buffers and buses, counting for nodes. */
+@NullMarked
+package org.scaena.allocator.internal;
+
+import org.jspecify.annotations.NullMarked;

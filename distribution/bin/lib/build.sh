@@ -1,0 +1,63 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Builds the source tree, and tests it.
+
+# Builds the home in distribution/target if a source is newer.
+build_if_stale() {
+    [ -n "$sources" ] || return 0
+    local target=$sources/distribution/target
+    is_stale "$target" || return 0
+    find_maven
+    require_writable "$target"
+    say "building; the first time takes minutes, as Maven fetches what it needs"
+    touch "$target/.building"
+    if ! package 2>&1 | tee "$target/build.log" | build_progress; then
+        grep -m 5 '^\[ERROR\]' "$target/build.log" >&2
+        fail "$EXIT_INTERNAL" "the build failed; see $target/build.log"
+    fi
+    mv "$target/.building" "$target/.built"
+}
+
+is_stale() {
+    local built=$1/.built
+    [ -e "$built" ] && [ -e "$home/bin/felix.jar" ] || return 0
+    [ -n "$(cd "$sources" && find pom.xml .mvn LICENSE README.md bundles features distribution \
+        -name target -prune -o -type f -newer "$built" -print 2>/dev/null | head -n 1)" ]
+}
+
+# No -ntp: the lines about files that are fetched are counted.
+package() {
+    cd "$sources" && mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true \
+        -pl distribution -am package </dev/null
+}
+
+build_progress() {
+    awk '
+        /^\[INFO\] Downloaded from / {
+            if (++fetched % 100 == 0) print "scaena:   " fetched " files fetched"
+        }
+        /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ {
+            sub(/^\[INFO\] Building /, "")
+            sub(/ [^ ]+ +\[/, " [")
+            print "scaena:   " $0
+        }
+        { fflush() }'
+}
+
+# run_tests [--no-install] ARG…
+run_tests() {
+    case ${1-} in
+        --no-install) install_allowed=no && shift ;;
+        --no-* | --ni* | --in*) unknown option "$1" --no-install ;;
+        -h | --help) usage && return ;;
+    esac
+    [ -n "$sources" ] ||
+        fail "$EXIT_USAGE" "'test' works in a source tree only; this is an unpacked archive"
+    find_java
+    find_maven
+    need_scsynth
+    need sclang supercollider-language
+    need_jack
+    install_missing
+    say "mvn -B -ntp verify $*"
+    cd "$sources" && exec mvn -B -ntp verify "$@"
+}

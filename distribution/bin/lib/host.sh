@@ -1,0 +1,146 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# The host's process: start, ask, stop. What the host says of itself is in state/host.status.
+
+readonly status_file=$home/state/host.status
+
+# run [--no-install]
+run() {
+    local word
+    for word; do
+        case $word in
+            --no-install) install_allowed=no ;;
+            -h | --help) usage && return ;;
+            *) unknown option "$word" --no-install --help ;;
+        esac
+    done
+    find_java
+    if host_runs; then
+        fail "$EXIT_RUNNING" "runs already (pid $(status_of pid)); end it with: scaena stop"
+    fi
+    build_if_stale
+    require_writable "$home/state" "$home/logs"
+    grep -qs '^ *program *= *"..*"' "$home"/conf/org.scaena.server-*.config || need_scsynth
+    need_jack
+    install_missing
+    take_lock
+    start_host
+}
+
+# The lock is held by this shell and the JVM, however they end; programs they start do not get it.
+take_lock() {
+    has flock || return 0
+    exec 9>>"$home/state/host.lock"
+    flock -n 9 || fail "$EXIT_RUNNING" "another host is starting or ending in $home;" \
+        "wait for it, or end it with: scaena stop"
+}
+
+start_host() {
+    local flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms16m -Xmx128m)
+    if [ "$java_version" -ge 24 ]; then
+        flags+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+    fi
+    if ! { [ -t 0 ] && [ -t 1 ]; }; then
+        flags+=(-Dgosh.args=--nointeractive)
+    fi
+    local extra=()
+    read -r -a extra <<<"${SCAENA_JAVA_OPTS-}"
+    local terminal=
+    terminal=$(stty -g 2>/dev/null)
+    cd "$home" || exit "$EXIT_INTERNAL"
+    jvm=
+    signalled=no
+    trap end_host INT TERM HUP
+    # A program in the background gets /dev/null as input unless it is told otherwise.
+    "$java" "${flags[@]}" ${extra[@]+"${extra[@]}"} -Dscaena.home="$home" -Dscaena.launcher=scaena \
+        -Dfelix.config.properties=file:conf/framework.properties -jar bin/felix.jar <&0 &
+    jvm=$!
+    [ "$signalled" = no ] || end_host
+    wait_for_host
+    local code=$?
+    [ -z "$terminal" ] || stty "$terminal" 2>/dev/null
+    rm -f "$status_file"
+    conclude "$code"
+}
+
+end_host() {
+    signalled=yes
+    [ -z "$jvm" ] || kill -TERM "$jvm" 2>/dev/null
+}
+
+# A signal interrupts wait, which is then called again.
+wait_for_host() {
+    local code
+    while :; do
+        signalled=no
+        wait "$jvm"
+        code=$?
+        [ "$signalled" = yes ] || return "$code"
+    done
+}
+
+# conclude CODE: 129, 130 and 143 are HUP, INT and TERM, after which the JVM ends in order.
+conclude() {
+    case $1 in
+        129 | 130 | 143) exit 0 ;;
+        137) fail "$EXIT_INTERNAL" "the host was killed; what it started may still run" ;;
+        *) exit "$1" ;;
+    esac
+}
+
+# status_of KEY: a value from the status file.
+status_of() {
+    sed -n "s/^$1=//p" "$status_file" 2>/dev/null | head -n 1
+}
+
+# Whether the process that wrote the status file lives; a pid alone could be another's by now.
+host_runs() {
+    local pid ticks
+    pid=$(status_of pid)
+    ticks=$(status_of startTicks)
+    [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || return 1
+    [ -z "$ticks" ] || [ ! -r "/proc/$pid/stat" ] || [ "$(start_ticks "$pid")" = "$ticks" ]
+}
+
+# start_ticks PID: field 22 of /proc/PID/stat, counted after the name, which may hold anything.
+start_ticks() {
+    sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
+}
+
+status() {
+    if ! host_runs; then
+        say "no host runs in $home"
+        exit "$EXIT_IDLE"
+    fi
+    say "host $(status_of version) is $(status_of state)," \
+        "pid $(status_of pid), since $(status_of startTime)"
+    sed -n 's/^server\.\([^=]*\)=\(.*\)/scaena: server \1 is \2/p' "$status_file"
+}
+
+stop() {
+    if ! host_runs; then
+        say "no host runs in $home; nothing to stop"
+        return
+    fi
+    local pid second
+    pid=$(status_of pid)
+    kill -TERM "$pid" 2>/dev/null || fail "$EXIT_INTERNAL" \
+        "the host (pid $pid) belongs to another user; stop it as that user or as root"
+    for ((second = 0; second < 20; second++)); do
+        [ $((second % 5)) -eq 0 ] && say "stopping the host (pid $pid)"
+        if wait_until_gone; then
+            say "stopped"
+            return
+        fi
+    done
+    fail "$EXIT_INTERNAL" "the host (pid $pid) does not end; end it with: kill -KILL $pid"
+}
+
+# Waits for at most a second.
+wait_until_gone() {
+    local tenth
+    for ((tenth = 0; tenth < 10; tenth++)); do
+        host_runs || return 0
+        sleep 0.1
+    done
+    return 1
+}

@@ -31,16 +31,16 @@ package() {
 }
 
 build_progress() {
-    awk '
-        /^\[INFO\] Downloaded from / {
-            if (++fetched % 100 == 0) print "scaena:   " fetched " files fetched"
-        }
-        /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ {
-            sub(/^\[INFO\] Building /, "")
-            sub(/ [^ ]+ +\[/, " [")
-            print "scaena:   " $0
-        }
-        { fflush() }'
+    local line fetched=0
+    while IFS= read -r line; do
+        case $line in
+            *' Downloaded from '*)
+                fetched=$((fetched + 1))
+                [ $((fetched % 100)) -ne 0 ] || say "  $fetched files fetched"
+                ;;
+            '[INFO] Building '*/*']') say "  ${line#'[INFO] Building '}" | tr -s ' ' ;;
+        esac
+    done
 }
 
 # run_tests [--no-install] ARG…

@@ -115,8 +115,16 @@ apt() {
     fi
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get -q -o DPkg::Lock::Timeout=120 "${arguments[@]}" </dev/null 2>&1 |
-        tee -a "$log" |
-        awk '/^Setting up |^Need to get / { print "scaena:   " $0; fflush() }'
+        tee -a "$log" | apt_progress
+}
+
+apt_progress() {
+    local line
+    while IFS= read -r line; do
+        case $line in
+            'Need to get '* | 'Setting up '*) say "  $line" ;;
+        esac
+    done
 }
 
 apt_error() {

@@ -38,7 +38,7 @@ public final class ServerComponent {
     static final String PID = "org.scaena.server";
 
     private final BundleContext context;
-    private final boolean bootAtStart;
+    private final boolean autoBoot;
     private final LiveServer server;
     private final RegistryWatch definitions;
     private final ServiceRegistration<Server> registration;
@@ -58,7 +58,7 @@ public final class ServerComponent {
         Settings settings = Settings.of(configuration, properties);
         Services services = new Services(transport, processes, audio, allocators, trees, registry);
         this.context = context;
-        this.bootAtStart = settings.bootAtStart();
+        this.autoBoot = settings.autoBoot();
         this.server = new LiveServer(context, settings, services);
         this.definitions = new RegistryWatch(registry, server.life());
         Dictionary<String, Object> name = new Hashtable<>(Map.of(Server.NAME, settings.name()));
@@ -68,7 +68,7 @@ public final class ServerComponent {
     /** Boots once the plugins that are there already are known. */
     @Activate
     void start() {
-        if (bootAtStart) {
+        if (autoBoot) {
             server.boot();
         }
     }

@@ -21,7 +21,7 @@ import org.scaena.process.AudioRequest;
     String program() default "";
 
     @AttributeDefinition(description = "whether the server is booted when the host starts")
-    boolean bootAtStart() default true;
+    boolean autoBoot() default true;
 
     @AttributeDefinition(description = "which audio system may be used")
     AudioRequest.Driver audio() default AudioRequest.Driver.AUTO;

@@ -20,7 +20,7 @@ import org.scaena.server.ServerOptions;
  * @param options for scsynth
  * @param attachIfTaken whether a server on the default port is joined
  * @param program which scsynth
- * @param bootAtStart whether it is booted with the host
+ * @param autoBoot whether it is booted with the host
  * @param audio which audio system
  * @param nodeIds the node-id strategy
  * @param directory where its logs go
@@ -30,7 +30,7 @@ record Settings(
         ServerOptions options,
         boolean attachIfTaken,
         Program program,
-        boolean bootAtStart,
+        boolean autoBoot,
         AudioRequest audio,
         String nodeIds,
         Path directory) {
@@ -45,7 +45,7 @@ record Settings(
                 options(port == 0 ? ServerOptions.DEFAULT_PORT : port, properties),
                 port == 0,
                 configuration.program().isEmpty() ? scsynth : scsynth.at(configuration.program()),
-                configuration.bootAtStart(),
+                configuration.autoBoot(),
                 new AudioRequest(
                         configuration.audio(),
                         configuration.jackServer(),

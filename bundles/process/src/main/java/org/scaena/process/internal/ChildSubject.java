@@ -1,0 +1,27 @@
+package org.scaena.process.internal;
+
+import java.util.OptionalInt;
+
+/** A child of this JVM. */
+record ChildSubject(Process process) implements Subject {
+
+    @Override
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public OptionalInt exitCode() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    @Override
+    public void onExit(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+}

@@ -1,0 +1,211 @@
+package org.scaena.process.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.scaena.command.Reply;
+import org.scaena.command.ServerException;
+import org.scaena.process.ManagedProcess;
+import org.scaena.process.ProcessException;
+import org.scaena.process.ProcessExit;
+import org.scaena.process.ProcessIdentity;
+import org.scaena.process.ProcessManager;
+import org.scaena.process.ProcessSpec;
+import org.scaena.process.Program;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The processes of this machine. */
+@Component(service = ProcessManager.class)
+public final class LocalProcessManager implements ProcessManager {
+
+    private static final Duration GRACE_AT_STOP = Duration.ofSeconds(1);
+    private static final Duration DEADLINE_AT_STOP = Duration.ofSeconds(3);
+
+    /** How much of an adopted process's earlier output is read again. */
+    private static final int EARLIER_OUTPUT_BYTES = 16 << 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalProcessManager.class);
+
+    private final ProgramFinder finder;
+    private final Launcher launcher;
+    private final List<WatchedProcess> watched = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService worker;
+    private volatile boolean stopped;
+
+    /** Searches along the PATH of this JVM. */
+    @Activate
+    public LocalProcessManager() {
+        this(ProgramFinder.ofHost());
+    }
+
+    LocalProcessManager(ProgramFinder finder) {
+        this.finder = finder;
+        this.launcher = new Launcher(finder);
+        // One thread that never ends: the kernel ties children to the thread that started them.
+        this.worker =
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        task -> {
+                            Thread thread = new Thread(task, "scaena-process-starter");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+    }
+
+    @Override
+    public Path find(Program program) {
+        return finder.find(program);
+    }
+
+    @Override
+    public ManagedProcess start(ProcessSpec spec) {
+        return onWorker(() -> startNow(spec));
+    }
+
+    @Override
+    public Optional<ManagedProcess> adopt(ProcessIdentity identity, ProcessSpec spec) {
+        return onWorker(() -> adoptNow(identity, spec));
+    }
+
+    @Override
+    public List<ManagedProcess> processes() {
+        return List.copyOf(watched);
+    }
+
+    private ManagedProcess startNow(ProcessSpec spec) {
+        String token = Identities.newToken();
+        OutputFile output = open(spec);
+        Process process;
+        try {
+            process = launcher.launch(spec, token);
+        } catch (ProcessException failure) {
+            close(output);
+            throw failure;
+        }
+        ProcessIdentity identity = Identities.of(process.toHandle(), token);
+        LOG.info("{} started as pid {}, output in {}", spec.name(), process.pid(), spec.output());
+        WatchedProcess started = make(spec, identity, new ChildSubject(process), output);
+        started.watch();
+        return started;
+    }
+
+    private Optional<ManagedProcess> adoptNow(ProcessIdentity identity, ProcessSpec spec) {
+        Optional<ManagedProcess> known =
+                processes().stream()
+                        .filter(process -> process.identity().equals(identity))
+                        .filter(ManagedProcess::isAlive)
+                        .findFirst();
+        return known.isPresent()
+                ? known
+                : Identities.find(identity).map(handle -> adoptNow(handle, identity, spec));
+    }
+
+    private ManagedProcess adoptNow(
+            ProcessHandle handle, ProcessIdentity identity, ProcessSpec spec) {
+        LOG.info("{} taken over as pid {}", spec.name(), handle.pid());
+        Subject subject = new AdoptedSubject(handle, ProcFs.startTicks(handle.pid()));
+        OutputFile output = open(spec);
+        WatchedProcess process = make(spec, identity, subject, output);
+        readEarlier(output, new LineSplitter(process::earlierLine));
+        process.watch();
+        return process;
+    }
+
+    private WatchedProcess make(
+            ProcessSpec spec, ProcessIdentity identity, Subject subject, OutputFile output) {
+        WatchedProcess process =
+                new WatchedProcess(spec, identity, subject, output, worker, watched::remove);
+        watched.add(process);
+        return process;
+    }
+
+    private static void readEarlier(OutputFile output, LineSplitter splitter) {
+        ByteBuffer earlier = ByteBuffer.allocate(EARLIER_OUTPUT_BYTES);
+        try {
+            output.readEarlier(earlier);
+            splitter.add(earlier.flip());
+        } catch (IOException failure) {
+            LOG.warn("earlier output cannot be read: {}", failure.toString());
+        }
+    }
+
+    private static OutputFile open(ProcessSpec spec) {
+        try {
+            return new OutputFile(spec.output());
+        } catch (IOException failure) {
+            throw new ProcessException(
+                    "the output of %s cannot go to %s: see that the file can be written"
+                            .formatted(spec.name(), spec.output()),
+                    failure);
+        }
+    }
+
+    private static void close(OutputFile output) {
+        try {
+            output.close();
+        } catch (IOException failure) {
+            LOG.debug("an output file was not closed: {}", failure.toString());
+        }
+    }
+
+    private <T> T onWorker(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> unlessStopped(work), worker).join();
+        } catch (RejectedExecutionException refused) {
+            throw hasStopped();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private static ProcessException hasStopped() {
+        return new ProcessException("the process manager has stopped: use its successor");
+    }
+
+    private <T> T unlessStopped(Supplier<T> work) {
+        if (stopped) {
+            throw hasStopped();
+        }
+        return work.get();
+    }
+
+    /** Leaves those running that may outlive the host, and ends the others. */
+    @Deactivate
+    void deactivate() {
+        if (stopped) {
+            return;
+        }
+        onWorker(() -> stopped = true);
+        List<Reply<ProcessExit>> ends =
+                watched.stream()
+                        .filter(process -> !process.spec().survivesHost())
+                        .map(process -> process.end(GRACE_AT_STOP))
+                        .toList();
+        watched.stream()
+                .filter(process -> process.spec().survivesHost())
+                .forEach(WatchedProcess::release);
+        try {
+            ends.forEach(end -> end.await(DEADLINE_AT_STOP));
+        } catch (ServerException failure) {
+            LOG.warn("a process could not be ended in time: {}", failure.getMessage());
+        }
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,103 @@
+package org.scaena.process.internal;
+
+import java.util.List;
+import org.scaena.process.OutputKind;
+
+/** Tells what a line of scsynth's, supernova's or jackd's output says. */
+final class OutputClassifier {
+
+    /** A failure echoes words of whoever sent the command, so nothing else is read from it. */
+    private static final String FAILURE = "FAILURE IN SERVER";
+
+    private static final Rule ALLOC_FAILED =
+            new Rule(
+                    OutputKind.ALLOC_FAILED,
+                    "alloc failed",
+                    "memory allocation failed",
+                    "out of real time memory");
+
+    /** The first that matches decides. */
+    private static final List<Rule> RULES =
+            List.of(
+                    new Rule(
+                            OutputKind.AUDIO_GONE,
+                            "JackDriver: killed by jack",
+                            "could not initialize audio",
+                            "Cannot initialize driver",
+                            "Failed to open server"),
+                    new Rule(
+                            OutputKind.PORT_TAKEN,
+                            "address in use",
+                            "Address already in use",
+                            "failed to open UDP socket",
+                            "failed to open TCP socket"),
+                    new Rule(
+                            OutputKind.BAD_OPTION,
+                            "ERROR: Invalid option",
+                            "ERROR: number of audio bus channels",
+                            "ERROR: There must be a -u",
+                            "rgument expected after option",
+                            "rguments expected after option",
+                            "unrecognised option",
+                            "Unknown driver"),
+                    new Rule(
+                            OutputKind.READY,
+                            "SuperCollider 3 server ready",
+                            "Supernova ready",
+                            "supernova ready"),
+                    new Rule(OutputKind.SYNTHDEF_REFUSED, "exception in GraphDef"),
+                    ALLOC_FAILED,
+                    new Rule(OutputKind.COMMAND_FIFO_FULL, "command FIFO full"),
+                    new Rule(OutputKind.MESSAGE_TOO_LONG, "Message too long"),
+                    new Rule(
+                            OutputKind.FAILURE,
+                            "*** ERROR: SynthDef",
+                            "exception in real time",
+                            "Bad file descriptor"));
+
+    private OutputClassifier() {}
+
+    /** What a line says. */
+    static OutputKind classify(String line) {
+        if (line.startsWith(FAILURE)) {
+            return ALLOC_FAILED.matches(line) ? OutputKind.ALLOC_FAILED : OutputKind.FAILURE;
+        }
+        if (isLate(line)) {
+            return OutputKind.LATE;
+        }
+        for (Rule rule : RULES) {
+            if (rule.matches(line)) {
+                return rule.kind;
+            }
+        }
+        return OutputKind.OTHER;
+    }
+
+    /** {@code late 0.5} from scsynth, {@code late: 0.5} from supernova. */
+    private static boolean isLate(String line) {
+        if (!line.startsWith("late")) {
+            return false;
+        }
+        String seconds = line.substring(line.startsWith("late:") ? 5 : 4).strip();
+        return !seconds.isEmpty() && Character.isDigit(seconds.charAt(0));
+    }
+
+    private static final class Rule {
+        private final OutputKind kind;
+        private final List<String> parts;
+
+        Rule(OutputKind kind, String... parts) {
+            this.kind = kind;
+            this.parts = List.of(parts);
+        }
+
+        boolean matches(String line) {
+            for (String part : parts) {
+                if (line.contains(part)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name its name
  * @param constants the numbers its units read
- * @param parameters its controls, in the order of their indices
+ * @param parameters its controls in the order in which the file names them, which need not be that
+ *     of their indices; before them those that the file does not name
  * @param ugens its units, in the order in which they run
  * @param variants other sets of defaults
  */
@@ -35,7 +36,7 @@ public record SynthDef(
     /**
      * A control, or an array of neighbouring controls.
      *
-     * @param name its name
+     * @param name its name; empty if the file does not name it
      * @param index the index of its first number
      * @param defaults its numbers unless they are set: one, or several for an array
      */

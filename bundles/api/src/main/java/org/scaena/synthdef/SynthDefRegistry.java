@@ -17,12 +17,15 @@ public interface SynthDefRegistry {
     /**
      * Registers every definition of a file; all or none.
      *
+     * <p>An owner's later definition of a name hides its earlier one until it is withdrawn; several
+     * owners may have the same bytes under one name.
+     *
      * @param file the bytes of a {@code .scsyndef} file
      * @param owner who withdraws them, usually a bundle's symbolic name
      * @param origin where the bytes came from, for people
      * @return closed to withdraw them
      * @throws SynthDefFormatException if the bytes are no synth definition file
-     * @throws SynthDefConflictException if another owner has a definition of that name
+     * @throws SynthDefConflictException if another owner has a different definition of that name
      */
     SynthDefRegistration register(byte[] file, String owner, String origin);
 

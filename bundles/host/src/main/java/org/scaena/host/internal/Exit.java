@@ -1,0 +1,63 @@
+package org.scaena.host.internal;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the JVM: the framework's shutdown hook stops all bundles, which end what they started; if
+ * that does not succeed within {@link #DEADLINE}, what is left is killed and the JVM halted.
+ */
+final class Exit {
+
+    /** From the wish to end until the JVM is halted. */
+    static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private final AtomicReference<@Nullable ExitCode> asked = new AtomicReference<>();
+    private final Voice voice;
+    private final Thread hook = new Thread(this::armDeadline, "scaena-halt");
+
+    Exit(Voice voice) {
+        this.voice = voice;
+    }
+
+    /** The deadline holds for every end of the JVM, a signal's too. */
+    void install() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The host's bundle goes while the JVM stays. */
+    void uninstall() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The JVM goes too: the deadline stays.
+        }
+    }
+
+    /** Says why and ends the JVM, on a thread of its own; only the first call counts. */
+    void because(ExitCode code, String sentence) {
+        if (asked.compareAndSet(null, code)) {
+            voice.complain(sentence);
+            new Thread(() -> Runtime.getRuntime().exit(code.number()), "scaena-exit").start();
+        }
+    }
+
+    private void armDeadline() {
+        Thread deadline = new Thread(this::halt, "scaena-halt-deadline");
+        deadline.setDaemon(true);
+        deadline.start();
+    }
+
+    private void halt() {
+        try {
+            Thread.sleep(DEADLINE.toMillis());
+        } catch (InterruptedException unasked) {
+            Thread.currentThread().interrupt();
+        }
+        voice.complain("did not stop within %d s and was halted".formatted(DEADLINE.toSeconds()));
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        ExitCode code = asked.get();
+        Runtime.getRuntime().halt((code == null ? ExitCode.INTERNAL : code).number());
+    }
+}

@@ -1,0 +1,185 @@
+package org.scaena.host.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.scaena.server.Server;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerState;
+import org.scaena.server.ShutdownReason;
+
+/**
+ * Turns what happens to servers into lines, the status file and an exit. For one thread.
+ *
+ * <p>A server's step that begins with {@value #AUDIO} tells its audio system, which the ready line
+ * repeats.
+ */
+final class Host {
+
+    /** From the start until a server that is configured must have appeared. */
+    static final Duration APPEARANCE = Duration.ofSeconds(20);
+
+    private static final String AUDIO = "audio: ";
+
+    private final Startup startup;
+    private final Voice voice;
+    private final StatusFile status;
+    private final Exit exit;
+    private final Supplier<Duration> age;
+    private final Supplier<String> idleBundles;
+    private final Map<String, String> audio = new HashMap<>();
+    private String lastStep = "starting the bundles";
+    private boolean saidSinceTick;
+
+    /**
+     * A host that begins to start.
+     *
+     * @param age since the start of the process
+     * @param idleBundles names the bundles that did not start; empty if all did
+     */
+    Host(
+            Startup startup,
+            Voice voice,
+            StatusFile status,
+            Exit exit,
+            Supplier<Duration> age,
+            Supplier<String> idleBundles) {
+        this.startup = startup;
+        this.voice = voice;
+        this.status = status;
+        this.exit = exit;
+        this.age = age;
+        this.idleBundles = idleBundles;
+    }
+
+    void begin() {
+        put("state", startup.isOver() ? "RUNNING" : "STARTING");
+        startup.begin().ifPresent(this::conclude);
+    }
+
+    void end() {
+        put("state", "STOPPING");
+    }
+
+    void appeared(Server server, ServerState state) {
+        startup.appeared(server.name());
+        note(server, state);
+        if (state == ServerState.RUNNING) {
+            startup.running(server.name(), server.endpoint().toString()).ifPresent(this::conclude);
+        }
+    }
+
+    void disappeared(Server server) {
+        try {
+            status.remove("server." + server.name());
+        } catch (IOException unwritable) {
+            cannotWrite(unwritable);
+        }
+    }
+
+    void event(Server server, ServerState state, ServerEvent event) {
+        if (event instanceof ServerEvent.StateChanged) {
+            note(server, state);
+        } else if (event instanceof ServerEvent.Progress progress) {
+            step(server.name(), progress.step());
+        } else if (event instanceof ServerEvent.Running running) {
+            running(server, running);
+        } else if (event instanceof ServerEvent.BootFailed failed) {
+            failed(server.name(), failed.message());
+        } else if (event instanceof ServerEvent.Gone gone
+                && gone.reason() != ShutdownReason.ASKED
+                && gone.reason() != ShutdownReason.BOOT_FAILED) {
+            voice.complain("server " + server.name() + " is gone: " + gone.message());
+        }
+    }
+
+    /** Called every few seconds: says that a long step goes on, and that something never began. */
+    void tick() {
+        if (startup.isOver()) {
+            return;
+        }
+        if (!startup.unseen().isEmpty() && age.get().compareTo(APPEARANCE) > 0) {
+            String bundles = idleBundles.get();
+            exit.because(
+                    ExitCode.INTERNAL,
+                    "server %s did not appear within %d s%s; see logs/scaena.log"
+                            .formatted(
+                                    String.join(", ", startup.unseen()),
+                                    APPEARANCE.toSeconds(),
+                                    bundles.isEmpty() ? "" : ", not started: " + bundles));
+        } else if (!saidSinceTick) {
+            voice.say("%s … (%d s)".formatted(lastStep, age.get().toSeconds()));
+        }
+        saidSinceTick = false;
+    }
+
+    private void step(String name, String step) {
+        if (step.startsWith(AUDIO)) {
+            audio.put(name, step.substring(AUDIO.length()) + ", ");
+        }
+        lastStep = name + ": " + step;
+        saidSinceTick = true;
+        voice.say(lastStep);
+    }
+
+    private void running(Server server, ServerEvent.Running running) {
+        String place =
+                "%s (%s%.0f Hz)"
+                        .formatted(
+                                server.endpoint(),
+                                audio.getOrDefault(server.name(), ""),
+                                running.sampleRate());
+        note(server, ServerState.RUNNING);
+        boolean again = startup.isOver();
+        startup.running(server.name(), place).ifPresent(this::conclude);
+        if (again) {
+            voice.say("server " + server.name() + " runs on " + place);
+        }
+    }
+
+    private void failed(String name, String message) {
+        Optional<Startup.Outcome> outcome = startup.failed(name, message);
+        if (!(outcome.orElse(null) instanceof Startup.Fatal)) {
+            voice.complain("server " + name + ": " + message);
+        }
+        outcome.ifPresent(this::conclude);
+    }
+
+    private void conclude(Startup.Outcome outcome) {
+        if (outcome instanceof Startup.Fatal fatal) {
+            exit.because(fatal.code(), fatal.sentence());
+        } else if (outcome instanceof Startup.Ready ready) {
+            put("state", "RUNNING");
+            double seconds = age.get().toMillis() / 1000.0;
+            voice.say(
+                    ready.line() + String.format(Locale.ROOT, ", %.2f s after the start", seconds));
+        }
+    }
+
+    private void note(Server server, ServerState state) {
+        String process = server.pid().map(pid -> ", pid " + pid).orElse("");
+        put("server." + server.name(), state + " on " + server.endpoint() + process);
+    }
+
+    private void put(String key, String value) {
+        try {
+            status.put(key, value);
+        } catch (IOException unwritable) {
+            cannotWrite(unwritable);
+        }
+    }
+
+    private void cannotWrite(IOException reason) {
+        String sentence =
+                "cannot write state/host.status (%s); make state writable".formatted(reason);
+        if (startup.isOver()) {
+            voice.complain(sentence);
+        } else {
+            exit.because(ExitCode.DIRECTORY, sentence);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.scaena.host.internal;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.MetaTypeService;
+import org.scaena.server.Server;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerListener;
+import org.scaena.server.ServerState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks the configuration and tells the operator how the start goes.
+ *
+ * <p>It rules over the JVM only if {@code bin/scaena} started it, which sets {@value #LAUNCHER};
+ * inside another host, for example Karaf, it does nothing.
+ */
+@Component(service = ServerListener.class, immediate = true)
+public final class HostComponent implements ServerListener {
+
+    private static final String LAUNCHER = "scaena.launcher";
+
+    /** Set once in a JVM, so that an update of this bundle neither ends it nor says ready again. */
+    private static final String STARTED = "scaena.started";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostComponent.class);
+
+    private final HostThread thread = new HostThread();
+    private final Exit exit;
+    private final Optional<Host> host;
+
+    /** Checks the configuration files and begins to wait for servers. */
+    @Activate
+    public HostComponent(BundleContext context, @Reference MetaTypeService metaTypes) {
+        boolean launched = System.getProperty(LAUNCHER) != null;
+        Voice voice = launched ? Voice.aloud() : Voice.silent();
+        exit = new Exit(voice);
+        host = launched ? host(context, metaTypes, voice) : Optional.empty();
+        if (launched) {
+            exit.install();
+        }
+        host.ifPresent(h -> thread.start(h::begin, h::tick));
+    }
+
+    @Override
+    public void event(Server server, ServerEvent event) {
+        ServerState state = server.state();
+        host.ifPresent(h -> thread.run(() -> h.event(server, state, event)));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addServer(Server server) {
+        ServerState state = server.state();
+        host.ifPresent(h -> thread.run(() -> h.appeared(server, state)));
+    }
+
+    void removeServer(Server server) {
+        host.ifPresent(h -> thread.run(() -> h.disappeared(server)));
+    }
+
+    @Deactivate
+    void deactivate() {
+        host.ifPresent(h -> thread.run(h::end));
+        thread.end();
+        exit.uninstall();
+    }
+
+    private Optional<Host> host(BundleContext context, MetaTypeService metaTypes, Voice voice) {
+        ProcessStart start = ProcessStart.here();
+        Path home = Path.of(System.getProperty("scaena.home", "."));
+        Startup startup = Startup.finished();
+        if (System.getProperty(STARTED) == null) {
+            Catalogue catalogue = Catalogue.of(context.getBundles(), metaTypes);
+            ConfigCheck check = ConfigCheck.of(home.resolve("conf"), catalogue);
+            if (!check.problems().isEmpty()) {
+                refuse(check.problems());
+                return Optional.empty();
+            }
+            startup = new Startup(check.servers());
+            System.setProperty(STARTED, start.time().toString());
+        }
+        return Optional.of(
+                new Host(
+                        startup,
+                        voice,
+                        new StatusFile(home.resolve("state/host.status"), start, version(context)),
+                        exit,
+                        start::age,
+                        () -> idleBundles(context)));
+    }
+
+    private void refuse(List<Problem> problems) {
+        problems.forEach(problem -> LOG.error("{}", problem));
+        String more = problems.size() > 1 ? " (%d more are in logs/scaena.log)" : "";
+        exit.because(ExitCode.CONFIGURATION, problems.get(0) + more.formatted(problems.size() - 1));
+    }
+
+    private static String version(BundleContext context) {
+        String version = context.getProperty("scaena.version");
+        return version != null ? version : context.getBundle().getVersion().toString();
+    }
+
+    private static String idleBundles(BundleContext context) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
+                .map(Bundle::getSymbolicName)
+                .collect(Collectors.joining(", "));
+    }
+}

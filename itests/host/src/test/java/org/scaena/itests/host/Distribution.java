@@ -21,7 +21,7 @@ final class Distribution {
     private static final Set<String> LEFT_OUT =
             Set.of("org.apache.felix.gogo.jline.jar", "org.scaena.host.jar");
 
-    private static final Path ROOT = Path.of(System.getProperty("scaena.distribution"));
+    private static final Path ROOT = Path.of(System.getProperty("scaena.home"));
 
     private Distribution() {}
 
@@ -35,15 +35,18 @@ final class Distribution {
         }
     }
 
-    /** All bundles of the distribution; logs and state go to a directory of the build. */
+    /** Where a plugin of this build is. */
+    static String plugin(String name) {
+        return ROOT.resolveSibling("plugins").resolve(name + ".jar").toUri().toString();
+    }
+
+    /** All bundles of the distribution. */
     static Option option() {
-        Path home = ROOT.resolveSibling("home");
         return composite(
                 composite(
                         bundles().stream()
                                 .map(jar -> bundle(jar.toUri().toString()))
                                 .toArray(Option[]::new)),
-                systemProperty("scaena.home").value(home.toString()),
                 systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
                 junitBundles());
     }

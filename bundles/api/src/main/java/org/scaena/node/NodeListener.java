@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>Events of one node come in order, once each, no end before its start. As a service it may have
  * the properties {@value #NODE_ID}, {@value #SUBTREE} and {@value #DEF_NAME}, which narrow what it
- * hears; called on the server's event thread, with a deadline.
+ * hears, and {@code server.name}; called in order on a thread for plugins, where a slow listener
+ * delays nobody but itself.
  */
 @ConsumerType
 public interface NodeListener {

@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * A whiteboard service that hears messages from the server whose address matches.
  *
  * <p>Registered with the property {@value #ADDRESS}, an OSC address pattern or several, and
- * optionally {@code server.name}. Called on the server's event thread, in order; a slow listener is
- * given up on after its deadline, never waited for.
+ * optionally {@code server.name}. Called in order on a thread for plugins: a slow listener delays
+ * nobody but itself.
  */
 @ConsumerType
 public interface OscListener {

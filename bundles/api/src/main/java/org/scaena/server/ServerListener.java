@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A whiteboard service that hears what happens to servers.
  *
- * <p>Called on the event thread of the server concerned, in order; it must return soon.
+ * <p>Called in order on a thread for plugins: a slow listener delays nobody but itself.
  */
 @ConsumerType
 public interface ServerListener {

@@ -1,0 +1,157 @@
+package org.scaena.osc.internal;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.scaena.osc.OscCodec;
+import org.scaena.osc.OscEndpoint;
+import org.scaena.osc.OscLink;
+import org.scaena.osc.OscLinkException;
+import org.scaena.osc.OscLinkStatistics;
+import org.scaena.osc.OscMessage;
+import org.scaena.osc.OscPacket;
+import org.scaena.osc.OscReceiver;
+import org.scaena.osc.OscTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A wire with its queue and its two threads. */
+final class ChannelLink implements OscLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelLink.class);
+
+    private final String name;
+    private final OscEndpoint remote;
+    private final Wire wire;
+    private final Supplier<OscCodec> codec;
+    private final LinkLimits limits;
+    private final Consumer<ChannelLink> whenClosed;
+    private final LinkCounters counters = new LinkCounters();
+    private final TraceRing trace = new TraceRing();
+    private final SendQueue queue;
+    private final LinkReader reader;
+    private final Thread readerThread;
+    private final Thread writerThread;
+
+    ChannelLink(
+            String name,
+            OscEndpoint remote,
+            Wire wire,
+            Supplier<OscCodec> codec,
+            OscReceiver receiver,
+            LinkLimits limits,
+            Consumer<ChannelLink> whenClosed) {
+        this.name = name;
+        this.remote = remote;
+        this.wire = wire;
+        this.codec = codec;
+        this.limits = limits;
+        this.whenClosed = whenClosed;
+        queue = new SendQueue(limits.queuedPackets());
+        reader = new LinkReader(name, wire, codec, receiver, counters, trace, this::broken);
+        readerThread = thread("in", reader);
+        writerThread = thread("out", new LinkWriter(name, queue, wire, codec, counters, trace));
+    }
+
+    private Thread thread(String direction, Runnable work) {
+        Thread thread = new Thread(work, "scaena-osc-" + direction + "-" + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start() {
+        readerThread.start();
+        writerThread.start();
+    }
+
+    @Override
+    public OscEndpoint remote() {
+        return remote;
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return wire.local();
+    }
+
+    @Override
+    public void send(OscPacket packet) {
+        if (codec.get().size(packet) > wire.maxPacketBytes()) {
+            OneKind.split(packet, this::checkSize);
+        }
+        SendQueue.Outcome outcome;
+        try {
+            outcome = queue.put(packet, limits.sendPatience());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new OscLinkException(
+                    name + ": interrupted while waiting for room; the packet was not sent",
+                    interruption);
+        }
+        switch (outcome) {
+            case TAKEN -> {
+                // the writer has it
+            }
+            case FULL ->
+                    throw new OscLinkException(
+                            "%s: %s took nothing for %s; is the peer alive, or is it too much?"
+                                    .formatted(name, remote, limits.sendPatience()));
+            case CLOSED ->
+                    throw new OscLinkException(
+                            name + ": the link to " + remote + " is closed; open a new one");
+        }
+    }
+
+    private void checkSize(OscPacket packet) {
+        int bytes = codec.get().size(packet);
+        if (bytes > wire.maxPacketBytes()) {
+            String what = packet instanceof OscMessage message ? message.address() : "a bundle";
+            throw new OscLinkException(
+                    "%s: %s has %,d bytes, %s takes %,d; send it as a file or in slices"
+                            .formatted(
+                                    name, what, bytes, remote.protocol(), wire.maxPacketBytes()));
+        }
+    }
+
+    @Override
+    public OscLinkStatistics statistics() {
+        return counters.snapshot(wire.receiveBufferBytes());
+    }
+
+    @Override
+    public List<OscTrace> trace() {
+        return trace.snapshot();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        if (!Quietly.join(writerThread, limits.closePatience())) {
+            LOG.warn("{}: {} takes nothing; closing without waiting longer", name, remote);
+        }
+        giveUp();
+        Quietly.join(writerThread, limits.closePatience());
+        if (!Quietly.join(readerThread, limits.closePatience())) {
+            LOG.warn("{}: the receiver has not returned; its thread ends when it does", name);
+        }
+    }
+
+    /** Called by the reader when nothing more can be read. */
+    private void broken(String why) {
+        boolean asked = !queue.close();
+        giveUp();
+        if (!asked) {
+            LOG.info("{}: the link to {} broke: {}", name, remote, why);
+            reader.peerGone(why);
+        }
+    }
+
+    private void giveUp() {
+        Quietly.close(wire);
+        for (int lost = queue.clear(); lost > 0; lost--) {
+            counters.sendError();
+        }
+        whenClosed.accept(this);
+    }
+}

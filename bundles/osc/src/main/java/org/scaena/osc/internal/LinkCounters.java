@@ -1,0 +1,65 @@
+package org.scaena.osc.internal;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.scaena.osc.OscFormatException.Reason;
+import org.scaena.osc.OscLinkStatistics;
+
+/** Counts what passes a link. The methods that count trouble return how often it happened. */
+final class LinkCounters {
+
+    private final AtomicLong packetsSent = new AtomicLong();
+    private final AtomicLong packetsReceived = new AtomicLong();
+    private final AtomicLong bytesSent = new AtomicLong();
+    private final AtomicLong bytesReceived = new AtomicLong();
+    private final AtomicLong sendErrors = new AtomicLong();
+    private final AtomicLong receiverErrors = new AtomicLong();
+    private final AtomicLongArray refused = new AtomicLongArray(Reason.values().length);
+
+    void sent(int bytes) {
+        packetsSent.incrementAndGet();
+        bytesSent.addAndGet(bytes);
+    }
+
+    void received(int bytes) {
+        packetsReceived.incrementAndGet();
+        bytesReceived.addAndGet(bytes);
+    }
+
+    long refused(Reason reason) {
+        return refused.incrementAndGet(reason.ordinal());
+    }
+
+    long sendError() {
+        return sendErrors.incrementAndGet();
+    }
+
+    long receiverError() {
+        return receiverErrors.incrementAndGet();
+    }
+
+    /** Whether the n-th time of the same trouble deserves a line in the log: 1, 2, 4, 8, … */
+    static boolean isWorthALine(long count) {
+        return Long.bitCount(count) == 1;
+    }
+
+    OscLinkStatistics snapshot(int receiveBufferBytes) {
+        Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values()) {
+            long count = refused.get(reason.ordinal());
+            if (count > 0) {
+                reasons.put(reason, count);
+            }
+        }
+        return new OscLinkStatistics(
+                packetsSent.get(),
+                packetsReceived.get(),
+                bytesSent.get(),
+                bytesReceived.get(),
+                reasons,
+                sendErrors.get(),
+                receiveBufferBytes);
+    }
+}

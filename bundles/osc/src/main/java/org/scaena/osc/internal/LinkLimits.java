@@ -1,0 +1,16 @@
+package org.scaena.osc.internal;
+
+import java.time.Duration;
+
+/**
+ * How much a link holds and how long it waits.
+ *
+ * @param queuedPackets packets between the senders and the writer
+ * @param sendPatience how long a sender waits for room
+ * @param closePatience how long closing waits for the writer, and then for the reader
+ */
+record LinkLimits(int queuedPackets, Duration sendPatience, Duration closePatience) {
+
+    static final LinkLimits DEFAULT =
+            new LinkLimits(1_024, Duration.ofSeconds(5), Duration.ofSeconds(5));
+}

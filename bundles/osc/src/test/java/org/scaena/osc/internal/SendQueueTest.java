@@ -1,0 +1,48 @@
+package org.scaena.osc.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.scaena.osc.OscMessage;
+import org.scaena.osc.internal.SendQueue.Outcome;
+
+@Timeout(60)
+class SendQueueTest {
+
+    private static final OscMessage ONE = OscMessage.of("/one");
+    private static final OscMessage TWO = OscMessage.of("/two");
+
+    private final SendQueue queue = new SendQueue(1);
+
+    @Test
+    void letsASenderWaitForRoom() throws Exception {
+        assertThat(queue.put(ONE, Duration.ZERO)).isEqualTo(Outcome.TAKEN);
+        assertThat(queue.put(TWO, Duration.ZERO)).isEqualTo(Outcome.FULL);
+        CompletableFuture<Outcome> waiting = CompletableFuture.supplyAsync(this::putTwo);
+        assertThat(queue.take()).isEqualTo(ONE);
+        assertThat(waiting.get()).isEqualTo(Outcome.TAKEN);
+        assertThat(queue.take()).isEqualTo(TWO);
+    }
+
+    @Test
+    void givesOutWhatItHasAfterClosingAndWakesWhoWaits() throws Exception {
+        queue.put(ONE, Duration.ZERO);
+        CompletableFuture<Outcome> waiting = CompletableFuture.supplyAsync(this::putTwo);
+        assertThat(queue.close()).isTrue();
+        assertThat(queue.close()).isFalse();
+        assertThat(waiting.get()).isEqualTo(Outcome.CLOSED);
+        assertThat(queue.take()).isEqualTo(ONE);
+        assertThat(queue.take()).isNull();
+    }
+
+    private Outcome putTwo() {
+        try {
+            return queue.put(TWO, Duration.ofSeconds(30));
+        } catch (InterruptedException interruption) {
+            throw new AssertionError(interruption);
+        }
+    }
+}

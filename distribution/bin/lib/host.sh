@@ -39,14 +39,15 @@ start_host() {
     if [ "$java_version" -ge 24 ]; then
         flags+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
     fi
-    if ! { [ -t 0 ] && [ -t 1 ]; }; then
-        flags+=(-Dgosh.args=--nointeractive)
+    if [ -t 0 ] && [ -t 1 ]; then
+        flags+=(-Dscaena.shell=on)
     fi
     local extra=()
     read -r -a extra <<<"${SCAENA_JAVA_OPTS-}"
     local terminal=
     terminal=$(stty -g 2>/dev/null)
     cd "$home" || exit "$EXIT_INTERNAL"
+    say "starting in $home"
     jvm=
     signalled=no
     trap end_host INT TERM HUP

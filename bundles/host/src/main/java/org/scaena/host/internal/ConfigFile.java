@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file of {@code conf} as it is read by FileInstall: {@code <pid>.config} or {@code <factory
@@ -34,6 +36,8 @@ record ConfigFile(
      * @param value a string, number, boolean, array or collection
      */
     record Entry(int line, Object value) {}
+
+    private static final Pattern KEY_VALUE = Pattern.compile("([^\\s=:]+)\\s*[=:]\\s*(.*)");
 
     static ConfigFile read(Path file) {
         String path = "conf/" + file.getFileName();
@@ -62,13 +66,14 @@ record ConfigFile(
             boolean typed,
             Map<String, Entry> entries,
             List<Problem> problems) {
-        int sign = line.text().indexOf('=');
-        String key = sign < 0 ? line.text() : line.text().substring(0, sign).strip();
-        if (sign < 1 || key.indexOf(' ') >= 0) {
-            problems.add(new Problem(path, line.number(), "'%s' is not key=value".formatted(key)));
+        Matcher matcher = KEY_VALUE.matcher(line.text());
+        if (!matcher.matches()) {
+            String sentence = "'%s' is not key=value".formatted(line.text());
+            problems.add(new Problem(path, line.number(), sentence));
             return;
         }
-        String text = line.text().substring(sign + 1).strip();
+        String key = matcher.group(1);
+        String text = matcher.group(2);
         Optional<Object> value = typed ? TypedValue.parse(text) : Optional.of(text);
         if (value.isEmpty()) {
             String sentence = "%s=%s cannot be read; write %s=%s";

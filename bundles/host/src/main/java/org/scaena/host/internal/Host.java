@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
@@ -65,15 +64,15 @@ final class Host {
         put("state", "STOPPING");
     }
 
-    void appeared(Server server, ServerState state) {
+    void appeared(ServerView server) {
         startup.appeared(server.name());
-        note(server, state);
-        if (state == ServerState.RUNNING) {
-            startup.running(server.name(), server.endpoint().toString()).ifPresent(this::conclude);
+        note(server);
+        if (server.state() == ServerState.RUNNING) {
+            startup.running(server.name(), server.endpoint()).ifPresent(this::conclude);
         }
     }
 
-    void disappeared(Server server) {
+    void disappeared(ServerView server) {
         try {
             status.remove("server." + server.name());
         } catch (IOException unwritable) {
@@ -81,9 +80,9 @@ final class Host {
         }
     }
 
-    void event(Server server, ServerState state, ServerEvent event) {
+    void event(ServerView server, ServerEvent event) {
         if (event instanceof ServerEvent.StateChanged) {
-            note(server, state);
+            note(server);
         } else if (event instanceof ServerEvent.Progress progress) {
             step(server.name(), progress.step());
         } else if (event instanceof ServerEvent.Running running) {
@@ -126,14 +125,14 @@ final class Host {
         voice.say(lastStep);
     }
 
-    private void running(Server server, ServerEvent.Running running) {
+    private void running(ServerView server, ServerEvent.Running running) {
         String place =
                 "%s (%s%.0f Hz)"
                         .formatted(
                                 server.endpoint(),
                                 audio.getOrDefault(server.name(), ""),
                                 running.sampleRate());
-        note(server, ServerState.RUNNING);
+        note(server);
         boolean again = startup.isOver();
         startup.running(server.name(), place).ifPresent(this::conclude);
         if (again) {
@@ -160,9 +159,8 @@ final class Host {
         }
     }
 
-    private void note(Server server, ServerState state) {
-        String process = server.pid().map(pid -> ", pid " + pid).orElse("");
-        put("server." + server.name(), state + " on " + server.endpoint() + process);
+    private void note(ServerView server) {
+        put("server." + server.name(), server.toString());
     }
 
     private void put(String key, String value) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -18,7 +18,6 @@ import org.osgi.service.metatype.MetaTypeService;
 import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerListener;
-import org.scaena.server.ServerState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,18 +56,19 @@ public final class HostComponent implements ServerListener {
 
     @Override
     public void event(Server server, ServerEvent event) {
-        ServerState state = server.state();
-        host.ifPresent(h -> thread.run(() -> h.event(server, state, event)));
+        ServerView view = ServerView.of(server);
+        host.ifPresent(h -> thread.run(() -> h.event(view, event)));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addServer(Server server) {
-        ServerState state = server.state();
-        host.ifPresent(h -> thread.run(() -> h.appeared(server, state)));
+        ServerView view = ServerView.of(server);
+        host.ifPresent(h -> thread.run(() -> h.appeared(view)));
     }
 
     void removeServer(Server server) {
-        host.ifPresent(h -> thread.run(() -> h.disappeared(server)));
+        ServerView view = ServerView.of(server);
+        host.ifPresent(h -> thread.run(() -> h.disappeared(view)));
     }
 
     @Deactivate
@@ -116,7 +116,7 @@ public final class HostComponent implements ServerListener {
     private static String idleBundles(BundleContext context) {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
-                .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
+                .filter(bundle -> bundle.adapt(BundleStartLevel.class).isPersistentlyStarted())
                 .map(Bundle::getSymbolicName)
                 .collect(Collectors.joining(", "));
     }

@@ -14,11 +14,21 @@ final class TypedValue {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern SWITCH = Pattern.compile("(?i)true|false");
 
+    /** Would be read as false without a word. */
+    private static final Pattern NO_SWITCH = Pattern.compile("[Bb]\"(?!(?i:true|false)\").*");
+
+    /** FileInstall takes it as it is, the parser used here does not. */
+    private static final Pattern UNESCAPED_EQUALS = Pattern.compile("(?<!\\\\)=");
+
     private TypedValue() {}
 
     /** The value, or empty if it is not written as it should be. */
     static Optional<Object> parse(String text) {
-        byte[] line = ("value=" + text + "\n").getBytes(StandardCharsets.UTF_8);
+        if (NO_SWITCH.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        String escaped = UNESCAPED_EQUALS.matcher(text).replaceAll("\\\\=");
+        byte[] line = ("value=" + escaped + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             Dictionary<?, ?> read = ConfigurationHandler.read(new ByteArrayInputStream(line));
             return Optional.ofNullable(read.get("value"));

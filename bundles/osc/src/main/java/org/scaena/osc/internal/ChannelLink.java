@@ -149,8 +149,10 @@ final class ChannelLink implements OscLink {
 
     private void giveUp() {
         Quietly.close(wire);
-        for (int lost = queue.clear(); lost > 0; lost--) {
-            counters.sendError();
+        int lost = queue.clear();
+        if (lost > 0) {
+            counters.sendErrors(lost);
+            LOG.warn("{}: {} waiting packets were not sent", name, lost);
         }
         whenClosed.accept(this);
     }

@@ -32,8 +32,8 @@ final class LinkCounters {
         return refused.incrementAndGet(reason.ordinal());
     }
 
-    long sendError() {
-        return sendErrors.incrementAndGet();
+    long sendErrors(int packets) {
+        return sendErrors.addAndGet(packets);
     }
 
     long receiverError() {

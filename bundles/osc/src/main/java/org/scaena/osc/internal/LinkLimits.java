@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much a link holds and how long it waits.
  *
- * @param queuedPackets packets between the senders and the writer
+ * @param queuedPackets packets that wait while the writer works off as many at most
  * @param sendPatience how long a sender waits for room
  * @param closePatience how long closing waits for the writer, and then for the reader
  */

@@ -2,6 +2,8 @@ package org.scaena.osc.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.scaena.osc.OscCodec;
@@ -40,13 +42,12 @@ final class LinkWriter implements Runnable {
 
     @Override
     public void run() {
-        OscPacket packet = queue.take();
-        while (packet != null && wire.isOpen()) {
-            OneKind.split(packet, transmit);
-            packet = queue.take();
-        }
-        if (packet != null) {
-            report("the socket was closed");
+        Deque<OscPacket> packets = queue.takeAll(new ArrayDeque<>());
+        while (packets != null) {
+            while (!packets.isEmpty()) {
+                OneKind.split(packets.remove(), transmit);
+            }
+            packets = queue.takeAll(packets);
         }
     }
 
@@ -72,7 +73,7 @@ final class LinkWriter implements Runnable {
     }
 
     private void report(String why) {
-        long count = counters.sendError();
+        long count = counters.sendErrors(1);
         if (LinkCounters.isWorthALine(count)) {
             LOG.warn("{}: a packet was not sent ({} so far): {}", name, count, why);
         }

@@ -8,7 +8,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.scaena.osc.OscPacket;
 
-/** A bounded queue from many senders to one writer that can be closed without losing any. */
+/**
+ * A bounded queue from many senders to one writer that can be closed without losing any.
+ *
+ * <p>The writer takes all at once, so that under load the two sides wake each other once per queue
+ * and not once per packet.
+ */
 final class SendQueue {
 
     /** What became of a packet. */
@@ -21,7 +26,7 @@ final class SendQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
     private final Condition notFull = lock.newCondition();
-    private final Deque<OscPacket> packets = new ArrayDeque<>();
+    private Deque<OscPacket> packets = new ArrayDeque<>();
     private final int capacity;
     private boolean closed;
 
@@ -44,22 +49,33 @@ final class SendQueue {
                 return Outcome.CLOSED;
             }
             packets.add(packet);
-            notEmpty.signal();
+            if (packets.size() == 1) {
+                notEmpty.signal();
+            }
             return Outcome.TAKEN;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for the next packet; null when the queue is closed and empty. */
-    @Nullable OscPacket take() {
+    /**
+     * Waits for packets and takes them all; null when the queue is closed and empty.
+     *
+     * @param empty takes the place of what is returned
+     */
+    @Nullable Deque<OscPacket> takeAll(Deque<OscPacket> empty) {
         lock.lock();
         try {
             while (packets.isEmpty() && !closed) {
                 notEmpty.awaitUninterruptibly();
             }
-            notFull.signal();
-            return packets.poll();
+            if (packets.isEmpty()) {
+                return null;
+            }
+            Deque<OscPacket> taken = packets;
+            packets = empty;
+            notFull.signalAll();
+            return taken;
         } finally {
             lock.unlock();
         }

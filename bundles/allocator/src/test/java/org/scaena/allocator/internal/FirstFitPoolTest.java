@@ -122,7 +122,7 @@ class FirstFitPoolTest {
         Random random = new Random(7);
         TreeMap<Integer, String> model = new TreeMap<>();
         List<IdRange> held = new ArrayList<>();
-        for (int step = 0; step < 300_000; step++) {
+        for (int step = 0; step < 100_000; step++) {
             if (random.nextInt(100) < 55) {
                 int count = 1 + random.nextInt(8);
                 int first = firstFit(model, count);

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.scaena.synthdef.SynthDef;
 import org.scaena.synthdef.SynthDef.Parameter;
@@ -30,6 +32,9 @@ final class ScsyndefReader {
 
     private final ByteBuffer in;
     private final String origin;
+
+    /** Each once, for a graph has many units of few classes. */
+    private final Map<String, String> classNames = new HashMap<>();
 
     /** Version 2 has four bytes where version 1 has two. */
     private boolean wide;
@@ -94,7 +99,7 @@ final class ScsyndefReader {
     }
 
     private UGen ugen(int constants, List<UGen> earlier) {
-        String className = string("a unit's class name");
+        String className = classNames.computeIfAbsent(string("a unit's class name"), name -> name);
         Rate rate = rate();
         int inputs = count("inputs", wide ? 8 : 4);
         int outputs = count("outputs", 1);

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDef;
-import org.scaena.synthdef.SynthDef.Parameter;
 import org.scaena.synthdef.SynthDefConflictException;
 import org.scaena.synthdef.SynthDefFile;
 import org.scaena.synthdef.SynthDefFormatException;
@@ -75,8 +74,10 @@ class RegistryTest {
     @Test
     void registersNothingOfAFileWithOneConflict() {
         registry.register(tone(1), "hall", "");
-        SynthDef other = definition("other", 0);
-        byte[] both = format.write(new SynthDefFile(2, List.of(other, definition("tone", 2))));
+        SynthDef other = new TestDef("other", 0).definition();
+        byte[] both =
+                format.write(
+                        new SynthDefFile(2, List.of(other, new TestDef("tone", 2).definition())));
 
         assertThatThrownBy(() -> registry.register(both, "foyer", ""))
                 .isInstanceOf(SynthDefConflictException.class);
@@ -139,7 +140,8 @@ class RegistryTest {
 
     @Test
     void takesTheLastOfTwoDefinitionsWithOneNameInAFile() {
-        List<SynthDef> twice = List.of(definition("tone", 1), definition("tone", 2));
+        List<SynthDef> twice =
+                List.of(new TestDef("tone", 1).definition(), new TestDef("tone", 2).definition());
 
         registry.register(format.write(new SynthDefFile(2, twice)), "hall", "");
 
@@ -240,17 +242,8 @@ class RegistryTest {
         return tone.owner() + " " + tone.definition().parameters().get(0).defaults().get(0);
     }
 
-    private byte[] tone(int freq) {
-        return format.write(new SynthDefFile(2, List.of(definition("tone", freq))));
-    }
-
-    private static SynthDef definition(String name, float freq) {
-        return new SynthDef(
-                name,
-                List.of(),
-                List.of(new Parameter("freq", 0, List.of(freq))),
-                List.of(),
-                List.of());
+    private static byte[] tone(int freq) {
+        return new TestDef("tone", freq).file();
     }
 
     private static final class Heard implements SynthDefListener {

@@ -20,7 +20,7 @@ import org.scaena.server.ShutdownReason;
 final class Host {
 
     /** From the start until a server that is configured must have appeared. */
-    static final Duration APPEARANCE = Duration.ofSeconds(20);
+    static final Duration APPEARANCE = Duration.ofSeconds(30);
 
     private static final String AUDIO = "audio: ";
 

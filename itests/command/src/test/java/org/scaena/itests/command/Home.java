@@ -1,0 +1,139 @@
+package org.scaena.itests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of the unpacked distribution, and its command. */
+final class Home {
+
+    private static final Path DISTRIBUTION = Path.of(System.getProperty("scaena.home"));
+
+    private static final List<String> TOOLS =
+            List.of(
+                    "awk",
+                    "bash",
+                    "cat",
+                    "cut",
+                    "dirname",
+                    "flock",
+                    "grep",
+                    "head",
+                    "id",
+                    "mkdir",
+                    "mktemp",
+                    "readlink",
+                    "rm",
+                    "sed",
+                    "sleep",
+                    "stty",
+                    "tr",
+                    "uname");
+
+    private final Path folder;
+    private String path = System.getenv("PATH");
+    private String javaHome = System.getProperty("java.home");
+
+    /** Copies the distribution into a folder. */
+    Home(Path folder) {
+        this.folder = folder;
+        copy(DISTRIBUTION, folder);
+        assertThat(folder.resolve("bin/scaena").toFile().setExecutable(true)).isTrue();
+    }
+
+    /** A path in this home. */
+    Path at(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Takes the configuration of the default server away: the host is ready without one. */
+    void configureNoServer() throws IOException {
+        Files.delete(at("conf/org.scaena.server-default.config"));
+    }
+
+    /** Replaces the configuration of the default server. */
+    void configureServer(String... lines) throws IOException {
+        Files.write(at("conf/org.scaena.server-default.config"), List.of(lines));
+    }
+
+    /** The command finds, besides the tools that every system has, only these programs. */
+    void leaveOnly(String... names) throws IOException {
+        Path programs = Files.createDirectory(at("programs"));
+        for (String tool : TOOLS) {
+            executable(programs.resolve(tool), "#!/bin/sh\nexec " + find(tool) + " \"$@\"\n");
+        }
+        for (String name : names) {
+            executable(programs.resolve(name), "#!/bin/sh\nexit 1\n");
+        }
+        path = programs.toString();
+    }
+
+    /** Makes a script. */
+    static void executable(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The command takes the Java that is there. */
+    void setJavaHome(Path directory) {
+        javaHome = directory.toString();
+    }
+
+    /** Starts the command; its input is empty, as under a service manager. */
+    Command command(String... words) throws IOException {
+        List<String> line = new ArrayList<>(List.of(at("bin/scaena").toString()));
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("PATH", path);
+        builder.environment().put("JAVA_HOME", javaHome);
+        builder.redirectInput(Path.of("/dev/null").toFile());
+        return new Command(builder);
+    }
+
+    /** Every process that works in this home or was started from it. */
+    List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    }
+
+    /** Fails with the command lines of what still runs. */
+    void assertNothingRuns() {
+        assertThat(processes()).extracting(p -> p.info().commandLine()).isEmpty();
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        try {
+            Path proc = Path.of("/proc", Long.toString(process.pid()));
+            return Files.readSymbolicLink(proc.resolve("cwd")).startsWith(folder)
+                    || Files.readString(proc.resolve("cmdline")).contains(folder.toString());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Path find(String tool) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(directory -> Path.of(directory, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(tool + " is not on the PATH"));
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (!Files.isDirectory(target)) {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -16,6 +16,10 @@ final class ProcFs {
     private static final Path PROC = Path.of("/proc");
     private static final String TOKEN_PREFIX = ProcessIdentity.TOKEN_VARIABLE + "=";
 
+    private static final int STATE = 0;
+    private static final int NUM_THREADS = 17;
+    private static final int START_TIME = 19;
+
     private ProcFs() {}
 
     /** The token in the environment of a process, if it has one and it is ours to read. */
@@ -53,11 +57,18 @@ final class ProcFs {
         return found;
     }
 
-    /** Field 22; fields are counted behind the name, which may hold anything. A zombie is dead. */
+    /**
+     * Fields are counted behind the name, which may hold anything. A zombie is dead, but only once
+     * its last thread has gone: until then its ports are taken.
+     */
     private static Optional<Long> startTicks(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
-        boolean dead = fields.length < 20 || fields[0].equals("Z") || fields[0].equals("X");
-        return dead ? Optional.empty() : Optional.of(Long.parseLong(fields[19]));
+        if (fields.length <= START_TIME) {
+            return Optional.empty();
+        }
+        boolean zombie = fields[STATE].equals("Z") || fields[STATE].equals("X");
+        boolean dead = zombie && Integer.parseInt(fields[NUM_THREADS]) <= 1;
+        return dead ? Optional.empty() : Optional.of(Long.parseLong(fields[START_TIME]));
     }
 
     private static Optional<String> read(long pid, String file) {

@@ -1,0 +1,42 @@
+package org.scaena.process.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scaena.process.OutputKind;
+
+/** Lines as the real programs print them. */
+class OutputClassifierTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "READY | SuperCollider 3 server ready.",
+                "READY | SuperCollider 3 server ready..",
+                "READY | Supernova ready",
+                "LATE | late 0.503878355",
+                "LATE | late: 0.5",
+                "OTHER | late arrivals",
+                "FAILURE | FAILURE IN SERVER /nonsense Command not found",
+                "FAILURE | FAILURE IN SERVER /JackDriver: killed by jack Command not found",
+                "FAILURE | *** ERROR: SynthDef x not found",
+                "ALLOC_FAILED | FAILURE IN SERVER /s_new alloc failed, increase server's memory",
+                "ALLOC_FAILED | /b_alloc: memory allocation failed",
+                "COMMAND_FIFO_FULL | command FIFO full",
+                "SYNTHDEF_REFUSED | exception in GraphDef_Recv: UGen 'X' not installed.",
+                "MESSAGE_TOO_LONG | Message too long",
+                "AUDIO_GONE | JackDriver: killed by jack",
+                "AUDIO_GONE | could not initialize audio.",
+                "PORT_TAKEN | *** ERROR: failed to open UDP socket: address in use.",
+                "BAD_OPTION | ERROR: Invalid option -Q",
+                "BAD_OPTION | ERROR: number of audio bus channels < inputs + outputs.",
+                "BAD_OPTION | ERROR: Argument expected after option -u",
+                "OTHER | JackDriver: client name is 'SuperCollider'",
+            })
+    void knowsTheLine(OutputKind kind, String line) {
+        assertThat(OutputClassifier.classify(line)).isEqualTo(kind);
+    }
+}

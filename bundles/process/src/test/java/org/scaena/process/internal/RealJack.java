@@ -1,0 +1,89 @@
+package org.scaena.process.internal;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.scaena.process.AudioRequest;
+import org.scaena.process.ManagedProcess;
+import org.scaena.process.OutputKind;
+import org.scaena.process.ProcessManager;
+import org.scaena.process.ProcessSpec;
+import org.scaena.process.Program;
+
+/** What tests with the real scsynth and jackd share. */
+final class RealJack {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private RealJack() {}
+
+    /** A name of a JACK server that nobody else has. */
+    static String newName() {
+        return "scaena-test-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    }
+
+    static AudioRequest request(AudioRequest.Driver driver, String name, Path directory) {
+        return new AudioRequest(driver, name, 48_000, 256, directory, false);
+    }
+
+    static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static ProcessSpec scsynth(
+            int port, Map<String, String> environment, Path directory, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("-u", Integer.toString(port), "-R", "0"));
+        arguments.addAll(Arrays.asList(options));
+        return new ProcessSpec(
+                "scsynth " + port,
+                Program.scsynth(),
+                arguments,
+                environment,
+                directory,
+                directory.resolve("scsynth-" + port + ".log"),
+                false);
+    }
+
+    /** Starts one and waits for its ready line. */
+    static ManagedProcess ready(ProcessManager manager, ProcessSpec spec) {
+        ManagedProcess process = manager.start(spec);
+        Doubles.line(process, "SuperCollider 3 server ready");
+        return process;
+    }
+
+    static Path sharedMemory(int port) {
+        return Path.of("/dev/shm/SuperColliderServer_" + port);
+    }
+
+    /** Sends an OSC message without arguments. */
+    static void send(int port, String command) throws IOException {
+        byte[] address = command.getBytes(StandardCharsets.US_ASCII);
+        int tags = (address.length / 4 + 1) * 4;
+        byte[] packet = Arrays.copyOf(address, tags + 4);
+        packet[tags] = ',';
+        try (DatagramSocket socket = new DatagramSocket()) {
+            InetAddress host = InetAddress.getLoopbackAddress();
+            socket.send(new DatagramPacket(packet, packet.length, host, port));
+        }
+    }
+
+    static boolean hasPrinted(ManagedProcess process, OutputKind kind) {
+        return process.lastLines(RecentLines.CAPACITY).stream()
+                .anyMatch(line -> OutputClassifier.classify(line) == kind);
+    }
+
+    /** Sends a signal as anybody could. */
+    static void signal(String signal, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+    }
+}

@@ -4,7 +4,7 @@
  * <p>Every login owns a part of each number range; hardware buses belong to none.
  */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package org.scaena.id;
 

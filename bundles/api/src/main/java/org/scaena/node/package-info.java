@@ -5,7 +5,7 @@
  * notifications by design.
  */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package org.scaena.node;
 

@@ -4,7 +4,7 @@
  * <p>Source: the Synth Definition File Format, versions 1 and 2.
  */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package org.scaena.synthdef;
 

@@ -9,9 +9,9 @@ import org.scaena.server.ServerOptions;
  * @param file the file, for the operator
  * @param name of the server
  * @param port its UDP port
- * @param bootAtStart whether the host waits for it
+ * @param autoBoot whether the host waits for it
  */
-record ConfiguredServer(String file, String name, int port, boolean bootAtStart) {
+record ConfiguredServer(String file, String name, int port, boolean autoBoot) {
 
     /** Files of this factory configure servers. */
     static final String PID = "org.scaena.server";
@@ -27,7 +27,7 @@ record ConfiguredServer(String file, String name, int port, boolean bootAtStart)
                         file.path(),
                         file.text("name").orElse("default"),
                         port == 0 ? ServerOptions.DEFAULT_PORT : port,
-                        !file.text("bootAtStart")
+                        !file.text("autoBoot")
                                 .orElse("true")
                                 .strip()
                                 .equalsIgnoreCase("false")));

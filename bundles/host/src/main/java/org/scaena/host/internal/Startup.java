@@ -34,7 +34,7 @@ final class Startup {
 
     Startup(List<ConfiguredServer> servers) {
         servers.stream()
-                .filter(ConfiguredServer::bootAtStart)
+                .filter(ConfiguredServer::autoBoot)
                 .map(ConfiguredServer::name)
                 .forEach(awaited::add);
         unseen.addAll(awaited);

@@ -31,7 +31,7 @@ class ConfigCheckTest {
         Stream.of(
                         Attribute.number("port", 65_535),
                         Attribute.text("name"),
-                        Attribute.flag("bootAtStart"),
+                        Attribute.flag("autoBoot"),
                         Attribute.text("audio", "AUTO", "JACK", "DUMMY"),
                         Attribute.number("numBuffers", 1_048_576),
                         Attribute.number("numInputBusChannels", 1024),
@@ -55,7 +55,7 @@ class ConfigCheckTest {
     @Test
     void findsTheServersOfRightFiles() throws IOException {
         write("org.scaena.server-a.config", "name=\"a\"", "port=I\"57120\"");
-        write("org.scaena.server-b.config", "bootAtStart=B\"false\"", "service.ranking=I\"5\"");
+        write("org.scaena.server-b.config", "autoBoot=B\"false\"", "service.ranking=I\"5\"");
         write("org.ops4j.pax.logging.cfg", "anything=goes");
 
         ConfigCheck check = ConfigCheck.of(conf, catalogue);
@@ -76,7 +76,7 @@ class ConfigCheckTest {
                     numBufers=I"1"         | there is no setting 'numBufers'; did you mean 'numBuffers'?
                     port=I"70000"          | port must be 0…65535, not '70000'
                     port="many"            | port must be a whole number (0…65535), not 'many'
-                    bootAtStart="perhaps"  | bootAtStart must be true or false, not 'perhaps'
+                    autoBoot="perhaps"  | autoBoot must be true or false, not 'perhaps'
                     audio="DUMY"           | audio must be one of AUTO, JACK, DUMMY, not 'DUMY'; did you mean 'DUMMY'?
                     name=["a","b"]         | name takes one value, not a list; keep one
                     service.ranking="10"   | service.ranking is ignored unless written as a whole number, I"10"

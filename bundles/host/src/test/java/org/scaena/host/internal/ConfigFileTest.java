@@ -22,7 +22,7 @@ class ConfigFileTest {
                         "# a comment",
                         "",
                         "port=I\"57110\"",
-                        "bootAtStart = B\"true\"",
+                        "autoBoot = B\"true\"",
                         "names=[ \\",
                         "  \"a\", \\",
                         "  \"b\", \\",
@@ -33,7 +33,7 @@ class ConfigFileTest {
         assertThat(file.pid()).isEqualTo("org.scaena.server");
         assertThat(file.factory()).isTrue();
         assertThat(file.entries().get("port")).isEqualTo(new ConfigFile.Entry(3, 57110));
-        assertThat(file.entries().get("bootAtStart")).isEqualTo(new ConfigFile.Entry(4, true));
+        assertThat(file.entries().get("autoBoot")).isEqualTo(new ConfigFile.Entry(4, true));
         assertThat(file.entries().get("names").value()).isEqualTo(new String[] {"a", "b"});
         assertThat(file.entries().get("name")).isEqualTo(new ConfigFile.Entry(9, "x=y"));
     }

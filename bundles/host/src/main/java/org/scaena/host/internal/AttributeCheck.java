@@ -25,7 +25,7 @@ final class AttributeCheck {
         }
         String text = value.toString().strip();
         String[] options = attribute.getOptionValues();
-        if (options != null) {
+        if (options != null && options.length > 0) {
             return oneOf(attribute.getID(), Arrays.asList(options), text);
         }
         String expected = expected(attribute.getType());

@@ -27,9 +27,6 @@ record ConfiguredServer(String file, String name, int port, boolean autoBoot) {
                         file.path(),
                         file.text("name").orElse("default"),
                         port == 0 ? ServerOptions.DEFAULT_PORT : port,
-                        !file.text("autoBoot")
-                                .orElse("true")
-                                .strip()
-                                .equalsIgnoreCase("false")));
+                        !file.text("autoBoot").orElse("true").strip().equalsIgnoreCase("false")));
     }
 }

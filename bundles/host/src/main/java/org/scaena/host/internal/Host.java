@@ -118,7 +118,7 @@ final class Host {
 
     private void step(String name, String step) {
         if (step.startsWith(AUDIO)) {
-            audio.put(name, step.substring(AUDIO.length()) + ", ");
+            audio.put(name, step.substring(AUDIO.length()));
         }
         lastStep = name + ": " + step;
         saidSinceTick = true;
@@ -126,12 +126,10 @@ final class Host {
     }
 
     private void running(ServerView server, ServerEvent.Running running) {
-        String place =
-                "%s (%s%.0f Hz)"
-                        .formatted(
-                                server.endpoint(),
-                                audio.getOrDefault(server.name(), ""),
-                                running.sampleRate());
+        String rate = String.format(Locale.ROOT, "%.0f Hz", running.sampleRate());
+        String through = audio.getOrDefault(server.name(), rate);
+        through = through.contains(rate) ? through : through + ", " + rate;
+        String place = server.endpoint() + " (" + through + ")";
         note(server);
         boolean again = startup.isOver();
         startup.running(server.name(), place).ifPresent(this::conclude);

@@ -3,7 +3,7 @@ package org.scaena.host.internal;
 import java.util.List;
 import org.osgi.service.metatype.AttributeDefinition;
 
-/** An attribute as a bundle's metatype file would define it. */
+/** An attribute as Felix gives it: without options it has an empty array of them. */
 record Attribute(String id, int type, List<String> options, int max)
         implements AttributeDefinition {
 
@@ -46,7 +46,7 @@ record Attribute(String id, int type, List<String> options, int max)
 
     @Override
     public String[] getOptionValues() {
-        return options.isEmpty() ? null : options.toArray(String[]::new);
+        return options.toArray(String[]::new);
     }
 
     @Override

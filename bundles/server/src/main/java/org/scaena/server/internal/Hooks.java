@@ -62,7 +62,8 @@ final class Hooks {
         }
 
         String label() {
-            return hook.getClass().getSimpleName() + " of " + owner;
+            String name = hook.getClass().getName();
+            return name.substring(name.lastIndexOf('.') + 1) + " of " + owner;
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
 import org.ops4j.pax.exam.Option;
 
 /** The unpacked distribution as the thing under test. */
@@ -48,6 +50,12 @@ final class Distribution {
                                 .map(jar -> bundle(jar.toUri().toString()))
                                 .toArray(Option[]::new)),
                 systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
+                onClassPath(Assertions.class),
+                onClassPath(ByteBuddy.class),
                 junitBundles());
+    }
+
+    private static Option onClassPath(Class<?> type) {
+        return bundle(type.getProtectionDomain().getCodeSource().getLocation().toString());
     }
 }

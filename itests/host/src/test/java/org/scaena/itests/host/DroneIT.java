@@ -41,7 +41,8 @@ public class DroneIT {
     @Test
     public void playsWhileItsBundleAndTheServerAreThere() throws Exception {
         NodeLog nodes = new NodeLog();
-        Dictionary<String, Object> onlyDrones = new Hashtable<>(Map.of(NodeListener.DEF_NAME, "s2"));
+        Dictionary<String, Object> onlyDrones =
+                new Hashtable<>(Map.of(NodeListener.DEF_NAME, "s2"));
         context.registerService(NodeListener.class, nodes, onlyDrones);
         try (TestServer configured = TestServer.configure(context, NAME)) {
             Services.of(context, Client.class, configured.name());

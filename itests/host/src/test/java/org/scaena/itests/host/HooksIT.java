@@ -1,12 +1,10 @@
 package org.scaena.itests.host;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.ArrayList;
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scaena.node.Placement.addAfter;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -15,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;

@@ -13,7 +13,9 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
 import org.scaena.node.ControlReading;
 import org.scaena.node.ControlValue;
@@ -61,10 +63,19 @@ public class MainPathIT {
             assertQuits(server, events);
         }
         listening.unregister();
+        stopOurBundles();
 
         assertThat(Traces.threads()).isEmpty();
         assertThat(Traces.sockets()).hasSameSizeAs(socketsBefore);
         assertThat(Traces.processes()).isEqualTo(processesBefore);
+    }
+
+    private void stopOurBundles() throws BundleException {
+        for (Bundle bundle : context.getBundles()) {
+            if (String.valueOf(bundle.getSymbolicName()).startsWith("org.scaena.")) {
+                bundle.stop();
+            }
+        }
     }
 
     private static void assertLoggedIn(ServerEvent.Running running, Client client) {
@@ -126,6 +137,9 @@ public class MainPathIT {
         assertThat(server.lastShutdown()).contains(ShutdownReason.ASKED);
         assertThat(events.states())
                 .containsExactly(
-                        "OFFLINE>BOOTING", "BOOTING>RUNNING", "RUNNING>QUITTING", "QUITTING>OFFLINE");
+                        "OFFLINE>BOOTING",
+                        "BOOTING>RUNNING",
+                        "RUNNING>QUITTING",
+                        "QUITTING>OFFLINE");
     }
 }

@@ -69,6 +69,8 @@ final class Host {
         note(server);
         if (server.state() == ServerState.RUNNING) {
             startup.running(server.name(), server.endpoint()).ifPresent(this::conclude);
+        } else if (server.bootFailed()) {
+            failed(server.name(), "could not boot; see logs/scaena.log");
         }
     }
 

@@ -109,7 +109,7 @@ class HostTest {
     }
 
     private static ServerView server(ServerState state) {
-        return new ServerView("default", state, "127.0.0.1:57110", Optional.of(42L));
+        return new ServerView("default", state, "127.0.0.1:57110", Optional.of(42L), false);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -44,6 +44,17 @@ class LifeIT {
     }
 
     @Test
+    void endsInOrderAtCtrlC() throws IOException, InterruptedException {
+        try (Command run = home.command("run")) {
+            run.awaitLine("ready");
+            new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
+    @Test
     void endsInOrderBeforeItIsReady() throws IOException, InterruptedException {
         try (Command run = home.command("run")) {
             run.awaitLine("starting").terminate();

@@ -1,0 +1,133 @@
+package org.scaena.itests.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A host with a real scsynth, on a port and a JACK server of its own. */
+class ServerIT {
+
+    @TempDir private Path folder;
+    private Home home;
+    private int port;
+
+    @BeforeEach
+    void unpack() throws SocketException {
+        home = new Home(folder);
+        try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void nothingRuns() {
+        home.assertNothingRuns();
+    }
+
+    @Test
+    void bootsTellsOnceThatItIsReadyAndTakesAllAlongWhenItEnds()
+            throws IOException, InterruptedException {
+        configure();
+        try (Command run = home.command("run")) {
+            run.awaitLine("ready");
+            Command status = home.command("status");
+            assertThat(status.exitCode()).isZero();
+            assertThat(status.out())
+                    .anyMatch(
+                            line ->
+                                    line.startsWith(
+                                            "scaena: server default is RUNNING on 127.0.0.1:"
+                                                    + port));
+            assertThat(home.processes())
+                    .extracting(process -> process.info().command().orElse(""))
+                    .anyMatch(command -> command.endsWith("/scsynth"))
+                    .anyMatch(command -> command.endsWith("/jackd"));
+
+            assertThat(run.terminate().exitCode()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).filteredOn(line -> line.contains("ready")).hasSize(1);
+            assertThat(run.out())
+                    .anyMatch(
+                            line ->
+                                    line.matches(
+                                            "scaena: ready: server default on 127\\.0\\.0\\.1:"
+                                                    + port
+                                                    + " \\(.*48000 Hz.*\\),"
+                                                    + " \\d+\\.\\d\\d s after the start"));
+        }
+    }
+
+    @Test
+    void aPortThatIsTaken() throws IOException, InterruptedException {
+        configure();
+        try (DatagramSocket other = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            assertRefused(5, "UDP port " + other.getLocalPort() + " of server 'default' is taken");
+        }
+    }
+
+    @Test
+    void aScsynthThatIsNotWhereTheConfigurationSays() throws IOException, InterruptedException {
+        configure("program=\"/nowhere/scsynth\"");
+
+        assertRefused(3, "/nowhere/scsynth, which does not exist");
+    }
+
+    @Test
+    void aJackServerThatDoesNotRun() throws IOException, InterruptedException {
+        home.configureServer(
+                "port=I\"" + port + "\"", "audio=\"JACK\"", "jackServer=\"scaena-nowhere\"");
+
+        assertRefused(5, "scaena-nowhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    numBufers=I"1024" | there is no setting 'numBufers'; did you mean 'numBuffers'?
+                    numBuffers=I"0"   | numBuffers must be 1…1048576, not '0'
+                    audio="DUMY"      | did you mean 'DUMMY'?
+                    autoBoot="maybe"  | autoBoot must be true or false, not 'maybe'
+                    numAudioBusChannels=I"1" | numAudioBusChannels must be at least 4
+                    """)
+    void aWrongSetting(String line, String words) throws IOException, InterruptedException {
+        home.configureServer("port=I\"" + port + "\"", line);
+
+        assertRefused(4, "conf/org.scaena.server-default.config:2: ", words);
+    }
+
+    private void configure(String... lines) throws IOException {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "name=\"default\"",
+                                "port=I\"" + port + "\"",
+                                "audio=\"DUMMY\"",
+                                "jackServer=\"scaena-command-" + port + "\""));
+        all.addAll(List.of(lines));
+        home.configureServer(all.toArray(String[]::new));
+    }
+
+    private void assertRefused(int code, String... words) throws IOException, InterruptedException {
+        try (Command run = home.command("run", "--no-install")) {
+            assertThat(run.exitCode()).as("%s, %s", run.out(), run.err()).isEqualTo(code);
+            assertThat(run.err()).hasSize(1);
+            assertThat(run.err().get(0)).startsWith("scaena: ").contains(words);
+            assertThat(run.out()).noneMatch(line -> line.contains("ready"));
+        }
+    }
+}

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Command implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final Process process;
     private final List<String> out = new CopyOnWriteArrayList<>();
@@ -33,8 +34,8 @@ final class Command implements AutoCloseable {
     Command awaitLine(String part) throws InterruptedException {
         long end = System.nanoTime() + DEADLINE.toNanos();
         String line = "";
-        while (line != null && !line.contains(part)) {
-            line = unread.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        while (line == null ? goesOn(end) : !line.contains(part)) {
+            line = unread.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
         }
         assertThat(line).as("a line with '%s' in %s, %s", part, out, err).isNotNull();
         return this;
@@ -82,6 +83,10 @@ final class Command implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean goesOn(long end) {
+        return System.nanoTime() < end && (process.isAlive() || !unread.isEmpty());
     }
 
     private Thread reader(BufferedReader from, List<String> to) {

@@ -15,26 +15,10 @@ final class Home {
 
     private static final Path DISTRIBUTION = Path.of(System.getProperty("scaena.home"));
 
-    private static final List<String> TOOLS =
-            List.of(
-                    "awk",
-                    "bash",
-                    "cat",
-                    "cut",
-                    "dirname",
-                    "flock",
-                    "grep",
-                    "head",
-                    "id",
-                    "mkdir",
-                    "mktemp",
-                    "readlink",
-                    "rm",
-                    "sed",
-                    "sleep",
-                    "stty",
-                    "tr",
-                    "uname");
+    private static final String[] TOOLS =
+            ("awk bash cat cut dirname env flock grep head id mkdir mktemp readlink rm sed sleep"
+                            + " stty tee tr uname")
+                    .split(" ");
 
     private final Path folder;
     private String path = System.getenv("PATH");
@@ -91,6 +75,7 @@ final class Home {
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("PATH", path);
+        builder.environment().put("TMPDIR", folder.toString());
         builder.environment().put("JAVA_HOME", javaHome);
         builder.redirectInput(Path.of("/dev/null").toFile());
         return new Command(builder);

@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = ProcessManager.class)
 public final class LocalProcessManager implements ProcessManager {
 
-    private static final Duration GRACE_AT_STOP = Duration.ofSeconds(1);
-    private static final Duration DEADLINE_AT_STOP = Duration.ofSeconds(3);
+    private static final Duration GRACE_AT_STOP = Duration.ofSeconds(2);
+    private static final Duration DEADLINE_AT_STOP = Duration.ofSeconds(4);
 
     /** How much of an adopted process's earlier output is read again. */
     private static final int EARLIER_OUTPUT_BYTES = 16 << 10;
@@ -56,7 +56,11 @@ public final class LocalProcessManager implements ProcessManager {
         this.finder = finder;
         this.launcher = new Launcher(finder);
         // One thread that never ends: the kernel ties children to the thread that started them.
-        this.worker =
+        this.worker = newWorker();
+    }
+
+    private static ScheduledExecutorService newWorker() {
+        ScheduledThreadPoolExecutor worker =
                 new ScheduledThreadPoolExecutor(
                         1,
                         task -> {
@@ -64,6 +68,8 @@ public final class LocalProcessManager implements ProcessManager {
                             thread.setDaemon(true);
                             return thread;
                         });
+        worker.setRemoveOnCancelPolicy(true);
+        return worker;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +124,9 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
         terminated = true;
         tree.terminate();
         try {
-            killer.schedule(this::killIfAlive, grace.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> kill =
+                    killer.schedule(this::killIfAlive, grace.toNanos(), TimeUnit.NANOSECONDS);
+            exit.whenComplete((end, failure) -> kill.cancel(false));
         } catch (RejectedExecutionException managerStopped) {
             killIfAlive();
         }

@@ -5,6 +5,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,21 @@ final class RealJack {
     static boolean hasPrinted(ManagedProcess process, OutputKind kind) {
         return process.lastLines(RecentLines.CAPACITY).stream()
                 .anyMatch(line -> OutputClassifier.classify(line) == kind);
+    }
+
+    /** Stops a process and waits until it stands: a TERM that comes before would still end it. */
+    static void freeze(long pid) throws IOException, InterruptedException {
+        signal("STOP", pid);
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        Eventually.until(
+                "stopped",
+                () -> {
+                    try {
+                        return Files.readString(status).contains("State:\tT");
+                    } catch (IOException gone) {
+                        throw new AssertionError(gone);
+                    }
+                });
     }
 
     /** Sends a signal as anybody could. */

@@ -107,7 +107,7 @@ class ScsynthProcessTest {
     @Test
     void frozenIsKilledAfterTheGrace() throws Exception {
         ManagedProcess scsynth = RealJack.ready(manager, spec());
-        RealJack.signal("STOP", scsynth.identity().pid());
+        RealJack.freeze(scsynth.identity().pid());
 
         ProcessExit exit = scsynth.end(GRACE).await();
 

@@ -32,7 +32,7 @@ final class Adoption {
         adoption.list(tree);
         adoption.place(tree, mirror.root());
         adoption.removeTheRest(mirror.root());
-        adoption.changed.forEach((node, kind) -> mirror.tell(kind, node.info()));
+        adoption.changed.forEach((node, kind) -> mirror.tell(kind, node, node.info()));
         return adoption.changed.size() + adoption.removed;
     }
 

@@ -2,6 +2,7 @@ package org.scaena.nodetree.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scaena.node.NodeEvent;
@@ -81,7 +82,7 @@ final class Mirror {
         if (MirrorNode.id(node.head) != info.head()) {
             doubt();
         }
-        tell(Kind.WENT, info);
+        tell(Kind.WENT, node, info);
         return node;
     }
 
@@ -135,11 +136,11 @@ final class Mirror {
         nodes.remove(node.id);
         groups -= node.group ? 1 : 0;
         absentees.ended(node.id);
-        tell(Kind.ENDED, lastSeen);
+        tell(Kind.ENDED, node, lastSeen);
     }
 
-    void tell(Kind kind, NodeInfo info) {
-        events.accept(new NodeEvent(kind, info));
+    void tell(Kind kind, MirrorNode node, NodeInfo info) {
+        events.accept(new NodeEvent(kind, info, Optional.ofNullable(node.defName)));
     }
 
     /** Either neighbour decides the place; the other one shows whether both sides agree. */

@@ -70,7 +70,7 @@ final class Notifications {
         MirrorNode node = known(info);
         if (node != null && node.paused == running) {
             node.paused = !running;
-            mirror.tell(running ? NodeEvent.Kind.RESUMED : NodeEvent.Kind.PAUSED, info);
+            mirror.tell(running ? NodeEvent.Kind.RESUMED : NodeEvent.Kind.PAUSED, node, info);
         }
     }
 
@@ -85,7 +85,7 @@ final class Notifications {
             return mirror.make(info);
         }
         if (mirror.locate(node, info)) {
-            mirror.tell(NodeEvent.Kind.MOVED, info);
+            mirror.tell(NodeEvent.Kind.MOVED, node, info);
         }
         return node;
     }

@@ -7,7 +7,6 @@ import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeInfo;
 import org.scaena.node.NodeListener;
 import org.scaena.node.NodeTree;
-import org.scaena.node.SynthSnapshot;
 
 /** Which nodes a listener wants to hear of; null means all. */
 record NodeFilter(@Nullable Object node, @Nullable Object subtree, @Nullable Object defName) {
@@ -22,7 +21,7 @@ record NodeFilter(@Nullable Object node, @Nullable Object subtree, @Nullable Obj
     boolean accepts(NodeEvent event, NodeTree tree) {
         return (node == null || node.equals(event.node().id()))
                 && (subtree == null || isInside(event.node(), tree))
-                && (defName == null || defName.equals(defName(event.node(), tree)));
+                && (defName == null || event.defName().filter(defName::equals).isPresent());
     }
 
     private boolean isInside(NodeInfo info, NodeTree tree) {
@@ -34,13 +33,5 @@ record NodeFilter(@Nullable Object node, @Nullable Object subtree, @Nullable Obj
             parent = tree.find(parent.get().parent());
         }
         return false;
-    }
-
-    private static String defName(NodeInfo info, NodeTree tree) {
-        return tree.snapshot()
-                .find(info.id())
-                .filter(SynthSnapshot.class::isInstance)
-                .flatMap(found -> ((SynthSnapshot) found).defName())
-                .orElse("");
     }
 }

@@ -25,6 +25,15 @@ class ShapeIT {
     private static final JavaClasses OURS = Built.ourClasses();
 
     @Test
+    void outsideTheApiAllCodeIsInternal() {
+        classes()
+                .that(describe("are not in the bundle api", type -> !isInApi(type)))
+                .should()
+                .resideInAPackage("org.scaena.*.internal..")
+                .check(OURS);
+    }
+
+    @Test
     void outsideTheApiOnlyComponentsArePublicAndTheyAreFinal() {
         classes()
                 .that()
@@ -70,6 +79,10 @@ class ShapeIT {
         return p.tryGetPackageInfo()
                 .filter(info -> info.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
                 .isPresent();
+    }
+
+    private static boolean isInApi(JavaClass type) {
+        return type.getSource().orElseThrow().getUri().toString().contains("/org.scaena.api.jar!");
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
@@ -28,31 +27,17 @@ final class Host {
     private final Voice voice;
     private final StatusFile status;
     private final Exit exit;
-    private final Supplier<Duration> age;
-    private final Supplier<String> idleBundles;
+    private final Surroundings surroundings;
     private final Map<String, String> audio = new HashMap<>();
     private String lastStep = "starting the bundles";
     private boolean saidSinceTick;
 
-    /**
-     * A host that begins to start.
-     *
-     * @param age since the start of the process
-     * @param idleBundles names the bundles that did not start; empty if all did
-     */
-    Host(
-            Startup startup,
-            Voice voice,
-            StatusFile status,
-            Exit exit,
-            Supplier<Duration> age,
-            Supplier<String> idleBundles) {
+    Host(Startup startup, Voice voice, StatusFile status, Exit exit, Surroundings surroundings) {
         this.startup = startup;
         this.voice = voice;
         this.status = status;
         this.exit = exit;
-        this.age = age;
-        this.idleBundles = idleBundles;
+        this.surroundings = surroundings;
     }
 
     void begin() {
@@ -103,8 +88,8 @@ final class Host {
         if (startup.isOver()) {
             return;
         }
-        if (!startup.unseen().isEmpty() && age.get().compareTo(APPEARANCE) > 0) {
-            String bundles = idleBundles.get();
+        if (!startup.unseen().isEmpty() && surroundings.age().compareTo(APPEARANCE) > 0) {
+            String bundles = surroundings.idleBundles();
             exit.because(
                     ExitCode.INTERNAL,
                     "server %s did not appear within %d s%s; see logs/scaena.log"
@@ -113,7 +98,7 @@ final class Host {
                                     APPEARANCE.toSeconds(),
                                     bundles.isEmpty() ? "" : ", not started: " + bundles));
         } else if (!saidSinceTick) {
-            voice.say("%s … (%d s)".formatted(lastStep, age.get().toSeconds()));
+            voice.say("%s … (%d s)".formatted(lastStep, surroundings.age().toSeconds()));
         }
         saidSinceTick = false;
     }
@@ -153,9 +138,10 @@ final class Host {
             exit.because(fatal.code(), fatal.sentence());
         } else if (outcome instanceof Startup.Ready ready) {
             put("state", "RUNNING");
-            double seconds = age.get().toMillis() / 1000.0;
+            double seconds = surroundings.age().toMillis() / 1000.0;
             voice.say(
                     ready.line() + String.format(Locale.ROOT, ", %.2f s after the start", seconds));
+            surroundings.startFaces();
         }
     }
 

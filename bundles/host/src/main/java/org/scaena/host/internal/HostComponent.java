@@ -1,13 +1,9 @@
 package org.scaena.host.internal;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -92,14 +88,10 @@ public final class HostComponent implements ServerListener {
             startup = new Startup(check.servers());
             System.setProperty(STARTED, start.time().toString());
         }
-        return Optional.of(
-                new Host(
-                        startup,
-                        voice,
-                        new StatusFile(home.resolve("state/host.status"), start, version(context)),
-                        exit,
-                        start::age,
-                        () -> idleBundles(context)));
+        StatusFile status =
+                new StatusFile(home.resolve("state/host.status"), start, version(context));
+        Surroundings surroundings = new Framework(context, start);
+        return Optional.of(new Host(startup, voice, status, exit, surroundings));
     }
 
     private void refuse(List<Problem> problems) {
@@ -111,13 +103,5 @@ public final class HostComponent implements ServerListener {
     private static String version(BundleContext context) {
         String version = context.getProperty("scaena.version");
         return version != null ? version : context.getBundle().getVersion().toString();
-    }
-
-    private static String idleBundles(BundleContext context) {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
-                .filter(bundle -> bundle.adapt(BundleStartLevel.class).isPersistentlyStarted())
-                .map(Bundle::getSymbolicName)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -19,13 +19,14 @@ import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
 
-class HostTest {
+class HostTest implements Surroundings {
 
     @TempDir private Path state;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final ServerEvent running = new ServerEvent.Running(0, 8, 48_000, Duration.ZERO);
+    private int facesStarted;
     private Host host;
 
     @BeforeEach
@@ -38,8 +39,7 @@ class HostTest {
                         voice,
                         new StatusFile(state.resolve("host.status"), start, "1.0"),
                         new Exit(voice),
-                        () -> Duration.ofMillis(1420),
-                        () -> "");
+                        this);
         host.begin();
     }
 
@@ -57,6 +57,7 @@ class HostTest {
                         "scaena: ready: server default on 127.0.0.1:57110 (JACK, dummy, 48000 Hz),"
                                 + " 1.42 s after the start");
         assertThat(err.size()).isZero();
+        assertThat(facesStarted).isEqualTo(1);
     }
 
     @Test
@@ -106,6 +107,21 @@ class HostTest {
         host.tick();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines("scaena: default: starting scsynth … (1 s)");
+    }
+
+    @Override
+    public Duration age() {
+        return Duration.ofMillis(1420);
+    }
+
+    @Override
+    public String idleBundles() {
+        return "";
+    }
+
+    @Override
+    public void startFaces() {
+        facesStarted++;
     }
 
     private static ServerView server(ServerState state) {

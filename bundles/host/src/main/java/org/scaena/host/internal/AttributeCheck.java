@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.metatype.AttributeDefinition;
 
 /** Whether a value is what an attribute may have. */
@@ -14,9 +15,10 @@ final class AttributeCheck {
     /**
      * A sentence that says what is wrong, or empty.
      *
-     * @param range what its number may be, for people; empty if unknown
+     * @param range what its number may be, for people; empty if unknown, and asked only if need be
      */
-    static Optional<String> check(AttributeDefinition attribute, Object value, String range) {
+    static Optional<String> check(
+            AttributeDefinition attribute, Object value, Supplier<String> range) {
         boolean list = value instanceof Collection || value.getClass().isArray();
         if (list || attribute.getCardinality() != 0) {
             return list && attribute.getCardinality() == 0
@@ -30,12 +32,13 @@ final class AttributeCheck {
         }
         String expected = expected(attribute.getType());
         if (!isA(attribute.getType(), text)) {
-            return Optional.of(must(attribute.getID(), expected + in(range), text));
+            return Optional.of(must(attribute.getID(), expected + in(range.get()), text));
         }
         String objection = attribute.validate(text);
         if (objection != null && !objection.isEmpty()) {
+            String allowed = range.get();
             return Optional.of(
-                    must(attribute.getID(), range.isEmpty() ? "another value" : range, text));
+                    must(attribute.getID(), allowed.isEmpty() ? "another value" : allowed, text));
         }
         return Optional.empty();
     }

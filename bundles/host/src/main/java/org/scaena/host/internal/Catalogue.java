@@ -34,7 +34,7 @@ record Catalogue(
             }
             Enumeration<URL> files = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
             if (files != null) {
-                Collections.list(files).forEach(catalogue.ranges::read);
+                Collections.list(files).forEach(catalogue.ranges::add);
             }
         }
         return catalogue;

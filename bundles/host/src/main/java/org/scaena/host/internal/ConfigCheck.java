@@ -66,7 +66,10 @@ record ConfigCheck(List<ConfiguredServer> servers, List<Problem> problems) {
             List<Problem> found) {
         AttributeDefinition attribute = attributes.get(key);
         if (attribute != null) {
-            AttributeCheck.check(attribute, entry.value(), catalogue.ranges().text(file.pid(), key))
+            AttributeCheck.check(
+                            attribute,
+                            entry.value(),
+                            () -> catalogue.ranges().text(file.pid(), key))
                     .ifPresent(wrong -> found.add(new Problem(file.path(), entry.line(), wrong)));
         } else if (key.equals("service.ranking")) {
             if (!(entry.value() instanceof Integer)) {

@@ -3,7 +3,9 @@ package org.scaena.host.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -23,11 +25,17 @@ final class Ranges {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ranges.class);
 
-    /** By object class definition and attribute. */
+    private final List<URL> unread = new ArrayList<>();
+
+    /** By pid and attribute. */
     private final Map<String, String> texts = new HashMap<>();
 
-    /** Reads a metatype file; one that cannot be read gives no ranges. */
-    void read(URL file) {
+    /** Reads a metatype file once a range is asked for: parsing is slow and seldom needed. */
+    void add(URL file) {
+        unread.add(file);
+    }
+
+    private void read(URL file) {
         try (InputStream in = file.openStream()) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             NodeList attributes = factory.newDocumentBuilder().parse(in).getElementsByTagName("AD");
@@ -41,6 +49,8 @@ final class Ranges {
 
     /** The range of an attribute for people, for example {@code 1…65535}; empty if it has none. */
     String text(String pid, String attribute) {
+        unread.forEach(this::read);
+        unread.clear();
         return texts.getOrDefault(key(pid, attribute), "");
     }
 

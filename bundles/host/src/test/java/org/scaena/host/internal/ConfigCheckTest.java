@@ -49,7 +49,7 @@ class ConfigCheckTest {
                   </Designate>
                 </MetaData>
                 """);
-        catalogue.ranges().read(metatype.toUri().toURL());
+        catalogue.ranges().add(metatype.toUri().toURL());
     }
 
     @Test

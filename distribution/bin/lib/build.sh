@@ -20,8 +20,8 @@ build_if_stale() {
 is_stale() {
     local built=$1/.built
     [ -e "$built" ] && [ -e "$home/bin/felix.jar" ] || return 0
-    [ -n "$(cd "$sources" && find pom.xml .mvn LICENSE README.md bundles features distribution \
-        -name target -prune -o -type f -newer "$built" -print 2>/dev/null | head -n 1)" ]
+    [ -n "$(cd "$sources" && find pom.xml .mvn LICENSE bundles features distribution \
+        \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$built" -print 2>/dev/null | head -n 1)" ]
 }
 
 # No -ntp: the lines about files that are fetched are counted.

@@ -41,9 +41,9 @@ final class Command implements AutoCloseable {
         return this;
     }
 
-    /** Sends SIGTERM. */
+    /** Sends SIGTERM; the process's own method would also close what is read from it. */
     Command terminate() {
-        process.destroy();
+        process.toHandle().destroy();
         return this;
     }
 
@@ -73,7 +73,7 @@ final class Command implements AutoCloseable {
     /** Ends what a failed test left. */
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -162,7 +162,7 @@ final class Life {
         callPlugins("the start of plugins", opened::open);
         Login login = up.client().login();
         double sampleRate = up.status().nominalSampleRate();
-        LOG.info("server '{}' runs since {} ms", server.name(), took.toMillis());
+        LOG.info("server '{}' runs after {} ms", server.name(), took.toMillis());
         plugins.event(
                 new ServerEvent.Running(login.clientId(), login.maxLogins(), sampleRate, took));
         answer(usable, up.hostClient());

@@ -47,6 +47,7 @@ public final class JackAudioSystem implements AudioSystem {
     /** One after the other: two who want the same name shall not both start it. */
     @Override
     public AudioServer open(AudioRequest request) {
+        JackMetadata.dropIfAbandoned();
         opening.lock();
         try {
             AudioServer server = ours(request).orElseGet(() -> choose(request));

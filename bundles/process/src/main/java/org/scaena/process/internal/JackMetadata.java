@@ -1,0 +1,68 @@
+package org.scaena.process.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * JACK's metadata store, a small database in shared memory that all JACK clients of a user open.
+ *
+ * <p>A client that is killed at the wrong moment leaves it locked, and from then on every JACK
+ * program waits for ever, jackd and scsynth too. JACK makes it anew when it is missing.
+ */
+final class JackMetadata {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JackMetadata.class);
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
+    private JackMetadata() {}
+
+    /** Removes the store of this user if no living process has it open. */
+    static void dropIfAbandoned() {
+        try {
+            Path store = SHARED_MEMORY.resolve("jack_db-" + uid());
+            if (Files.isDirectory(store) && !isOpen(store)) {
+                LOG.debug("removing {}, which no living process uses", store);
+                delete(store);
+            }
+        } catch (IOException | UncheckedIOException | UnsupportedOperationException elsewhere) {
+            LOG.debug("JACK's metadata store is left alone", elsewhere);
+        }
+    }
+
+    private static Object uid() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    }
+
+    private static boolean isOpen(Path store) {
+        return ProcessHandle.allProcesses()
+                .anyMatch(process -> maps(process.pid()).contains(store.toString()));
+    }
+
+    /** What a process has mapped; nothing if it is gone or not ours to look into. */
+    private static String maps(long pid) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", Long.toString(pid), "maps"), StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrForeign) {
+            return "";
+        }
+    }
+
+    private static void delete(Path store) throws IOException {
+        List<Path> files;
+        try (Stream<Path> inside = Files.list(store)) {
+            files = inside.toList();
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(store);
+    }
+}

@@ -34,11 +34,24 @@ take_lock() {
         "wait for it, or end it with: scaena stop"
 }
 
+# Class-data sharing: the first run leaves an archive of its classes, with which later runs start a
+# quarter of a second sooner. The JVM ignores an archive that does not fit, and is told to be silent.
+share_classes() {
+    local archive=$home/state/classes-$java_version.jsa
+    flags+=(-Xlog:disable -Xlog:all=error:stderr)
+    if [ "$archive" -nt "$(readlink -f "$(command -v "$java")")" ]; then
+        flags+=(-XX:SharedArchiveFile="$archive")
+    else
+        flags+=(-XX:ArchiveClassesAtExit="$archive")
+    fi
+}
+
 start_host() {
     local flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms16m -Xmx128m)
     if [ "$java_version" -ge 24 ]; then
         flags+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
     fi
+    share_classes
     if [ -t 0 ] && [ -t 1 ]; then
         flags+=(-Dscaena.shell=on)
     fi

@@ -31,6 +31,9 @@ public final class HostComponent implements ServerListener {
     /** Set once in a JVM, so that an update of this bundle neither ends it nor says ready again. */
     private static final String STARTED = "scaena.started";
 
+    /** Set once the configuration was refused: a component made again in the same JVM is silent. */
+    private static final String REFUSED = "scaena.host.refused";
+
     private static final Logger LOG = LoggerFactory.getLogger(HostComponent.class);
 
     private final HostThread thread = new HostThread();
@@ -95,6 +98,9 @@ public final class HostComponent implements ServerListener {
     }
 
     private void refuse(List<Problem> problems) {
+        if (System.setProperty(REFUSED, "true") != null) {
+            return;
+        }
         problems.forEach(problem -> LOG.error("{}", problem));
         String more = problems.size() > 1 ? " (%d more are in logs/scaena.log)" : "";
         exit.because(ExitCode.CONFIGURATION, problems.get(0) + more.formatted(problems.size() - 1));

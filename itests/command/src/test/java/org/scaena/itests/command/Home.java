@@ -69,9 +69,13 @@ final class Home {
         javaHome = directory.toString();
     }
 
-    /** Starts the command; its input is empty, as under a service manager. */
+    /**
+     * Starts the command; its input is empty, as under a service manager. Whoever runs the tests in
+     * the background has Ctrl-C ignored, which a shell could not undo.
+     */
     Command command(String... words) throws IOException {
-        List<String> line = new ArrayList<>(List.of(at("bin/scaena").toString()));
+        List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT,HUP"));
+        line.add(at("bin/scaena").toString());
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("PATH", path);

@@ -47,9 +47,12 @@ final class Definitions {
         OscBundle makeAndFree =
                 OscBundle.of(OscTimeTag.IMMEDIATELY, make, OscMessage.of("/n_free", id));
         Reply<Done> refusal = new Reply<>("/s_new " + name);
-        client.session().sendExpecting(makeAndFree, make.address(), refusal);
-        client.session().sync().await(LIMIT);
-        client.ids().nodes().free(id);
-        return refusal.complete(Done.DONE);
+        try {
+            client.session().sendExpecting(makeAndFree, make.address(), refusal);
+            client.session().sync().await(LIMIT);
+            return refusal.complete(Done.DONE);
+        } finally {
+            client.ids().nodes().free(id);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.scaena.node;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.Reply;
+import org.scaena.command.Subscription;
 import org.scaena.osc.OscMessage;
 
 /**
@@ -50,7 +51,7 @@ public interface NodeTree extends AutoCloseable {
      *
      * @return closed to hear no more
      */
-    AutoCloseable listen(NodeListener listener);
+    Subscription listen(NodeListener listener);
 
     /** How well the mirror kept up. */
     NodeTreeStatistics statistics();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.Reply;
+import org.scaena.command.Subscription;
 
 /** A process that is watched. Safe for use by several threads. */
 @ProviderType
@@ -29,7 +30,7 @@ public interface ManagedProcess {
      *
      * @return closed to hear no more
      */
-    AutoCloseable listen(OutputListener listener);
+    Subscription listen(OutputListener listener);
 
     /**
      * Says that its end is wanted from now on, however it comes.

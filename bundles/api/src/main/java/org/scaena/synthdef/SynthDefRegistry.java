@@ -3,6 +3,7 @@ package org.scaena.synthdef;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.scaena.command.Subscription;
 
 /**
  * What should be on the servers: definitions by name, each with an owner. A service.
@@ -40,5 +41,5 @@ public interface SynthDefRegistry {
      *
      * @return closed to hear no more
      */
-    AutoCloseable listen(SynthDefListener listener);
+    Subscription listen(SynthDefListener listener);
 }

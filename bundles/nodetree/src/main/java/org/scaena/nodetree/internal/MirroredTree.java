@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.Reply;
+import org.scaena.command.Subscription;
 import org.scaena.node.ControlValues;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeInfo;
@@ -211,7 +212,7 @@ final class MirroredTree implements NodeTree, Known {
     }
 
     @Override
-    public AutoCloseable listen(NodeListener listener) {
+    public Subscription listen(NodeListener listener) {
         return events.listen(listener);
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.scaena.command.Subscription;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeListener;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ final class NodeEvents {
     private final AtomicBoolean delivering = new AtomicBoolean();
     private final AtomicLong delivered = new AtomicLong();
 
-    AutoCloseable listen(NodeListener listener) {
+    Subscription listen(NodeListener listener) {
         NodeListener registration = event -> listener.event(event);
         listeners.add(registration);
         return () -> listeners.remove(registration);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scaena.command.CommandFailedException;
 import org.scaena.command.Reply;
 import org.scaena.command.ReplyTimeoutException;
+import org.scaena.command.Subscription;
 import org.scaena.node.AddAction;
 import org.scaena.node.Controls;
 import org.scaena.node.GroupSnapshot;
@@ -288,7 +289,7 @@ class MirroredTreeTest {
 
     @Test
     void callsTheOtherListenersWhenOneFails() throws Exception {
-        AutoCloseable failing =
+        Subscription failing =
                 tree.listen(
                         event -> {
                             throw new IllegalStateException("a test, not an error");

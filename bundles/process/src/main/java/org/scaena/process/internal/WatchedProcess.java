@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.scaena.command.Reply;
+import org.scaena.command.Subscription;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.OutputKind;
 import org.scaena.process.OutputLine;
@@ -106,7 +107,7 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
     }
 
     @Override
-    public AutoCloseable listen(OutputListener listener) {
+    public Subscription listen(OutputListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.List;
+import org.scaena.command.Subscription;
 import org.scaena.osc.OscMessage;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDefListener;
@@ -14,7 +15,7 @@ final class RegistryWatch implements SynthDefListener {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
 
     private final Life life;
-    private final AutoCloseable listening;
+    private final Subscription listening;
 
     RegistryWatch(SynthDefRegistry registry, Life life) {
         this.life = life;
@@ -36,10 +37,6 @@ final class RegistryWatch implements SynthDefListener {
     }
 
     void close() {
-        try {
-            listening.close();
-        } catch (Exception failed) {
-            LOG.warn("could not stop listening to the registry", failed);
-        }
+        listening.close();
     }
 }

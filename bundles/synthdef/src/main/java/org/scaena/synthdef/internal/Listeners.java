@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scaena.command.Subscription;
 import org.scaena.synthdef.SynthDefListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +22,21 @@ final class Listeners {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final List<Listening> listening = new CopyOnWriteArrayList<>();
     private final Queue<Runnable> announced = new ArrayDeque<>();
     private boolean delivering;
 
     /** Hears what is announced from now on. */
-    AutoCloseable add(SynthDefListener listener) {
-        Subscription subscription = new Subscription(listener);
-        subscriptions.add(subscription);
-        return subscription;
+    Subscription add(SynthDefListener listener) {
+        Listening added = new Listening(listener);
+        listening.add(added);
+        return added;
     }
 
     /** Remembers a call for all present listeners. */
     synchronized void announce(Consumer<SynthDefListener> call) {
-        for (Subscription subscription : subscriptions) {
-            announced.add(() -> subscription.hear(call));
+        for (Listening each : listening) {
+            announced.add(() -> each.hear(call));
         }
     }
 
@@ -58,16 +59,16 @@ final class Listeners {
         return call;
     }
 
-    private final class Subscription implements AutoCloseable {
+    private final class Listening implements Subscription {
 
         private final SynthDefListener listener;
 
-        Subscription(SynthDefListener listener) {
+        Listening(SynthDefListener listener) {
             this.listener = listener;
         }
 
         void hear(Consumer<SynthDefListener> call) {
-            if (!subscriptions.contains(this)) {
+            if (!listening.contains(this)) {
                 return;
             }
             try {
@@ -79,7 +80,7 @@ final class Listeners {
 
         @Override
         public void close() {
-            subscriptions.remove(this);
+            listening.remove(this);
         }
     }
 }

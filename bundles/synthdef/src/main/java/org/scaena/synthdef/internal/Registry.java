@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.scaena.command.Subscription;
 import org.scaena.osc.OscBlob;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDef;
@@ -72,7 +73,7 @@ public final class Registry implements SynthDefRegistry {
     }
 
     @Override
-    public AutoCloseable listen(SynthDefListener listener) {
+    public Subscription listen(SynthDefListener listener) {
         return listeners.add(listener);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.scaena.command.Subscription;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDef;
 import org.scaena.synthdef.SynthDefConflictException;
@@ -150,7 +151,7 @@ class RegistryTest {
 
     @Test
     void tellsListenersWhatComesIsReplacedAndGoes() throws Exception {
-        AutoCloseable listening = registry.listen(heard);
+        Subscription listening = registry.listen(heard);
 
         SynthDefRegistration first = registry.register(tone(1), "hall", "");
         SynthDefRegistration second = registry.register(tone(2), "hall", "");

@@ -3,6 +3,7 @@ package org.scaena.itests.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -76,6 +77,22 @@ class ArrowsIT {
                                 .or(serviceOfOsc())
                                 .and(not(resideInAPackage("org.scaena." + ownPackage))))
                 .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    /** The ledger writes down values of the others. */
+    @Test
+    void theLedgerKnowsNoService() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.scaena.ledger.internal..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.scaena.synthdef", "org.scaena.server")
+                                .or(serviceOfOsc())
+                                .or(simpleNameEndingWith("Service"))
+                                .or(simpleNameEndingWith("Manager"))
+                                .and(not(resideInAPackage("org.scaena.ledger"))))
                 .check(OURS);
     }
 

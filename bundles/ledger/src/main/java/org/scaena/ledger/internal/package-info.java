@@ -1,0 +1,5 @@
+/** Ledgers in files. */
+@NullMarked
+package org.scaena.ledger.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.scaena.ledger.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.scaena.ledger.LedgerPage;
+
+class SealedTextTest {
+
+    @Test
+    void readsWhatItWrote() throws DamagedPageException {
+        assertThat(SealedText.open(SealedText.seal(Pages.full()))).isEqualTo(Pages.full());
+        assertThat(SealedText.open(SealedText.seal(LedgerPage.EMPTY))).isEqualTo(LedgerPage.EMPTY);
+    }
+
+    @Test
+    void canBeReadByPeople() {
+        assertThat(new String(SealedText.seal(Pages.full()), StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.startsWith("scaena-ledger 1 length="))
+                .anyMatch(line -> line.contains("\"pid\": 4711"))
+                .anyMatch(line -> line.contains("\"2026-11-24T03:00:00.123456Z\""))
+                .anyMatch(line -> line.contains("\"key\": \"drone\""));
+    }
+
+    @Test
+    void refusesEveryPageThatIsCut() {
+        byte[] whole = SealedText.seal(Pages.full());
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> SealedText.open(cut)).isInstanceOf(DamagedPageException.class);
+        }
+    }
+
+    @Test
+    void refusesEveryPageWithOneWrongByte() {
+        byte[] whole = SealedText.seal(Pages.full());
+        Random random = new Random(11);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] wrong = whole.clone();
+            wrong[at] ^= (byte) (1 + random.nextInt(255));
+            assertThatThrownBy(() -> SealedText.open(wrong))
+                    .as("byte %d", at)
+                    .isInstanceOf(DamagedPageException.class);
+        }
+    }
+
+    @Test
+    void namesTheFormatOfALaterHost() {
+        String later =
+                new String(SealedText.seal(LedgerPage.EMPTY), StandardCharsets.UTF_8)
+                        .replaceFirst("ledger 1", "ledger 2");
+        assertThat(catchThrowable(() -> SealedText.open(later.getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("it is of format 2 and this host reads format 1");
+    }
+}

@@ -40,7 +40,7 @@ public final class JackAudioSystem implements AudioSystem {
     JackAudioSystem(ProcessManager processes, HostAudio host) {
         this.processes = processes;
         this.host = host;
-        this.probe = new JackProbe(host.finder());
+        this.probe = new JackProbe();
         this.launcher = new JackLauncher(processes, probe);
     }
 

@@ -20,7 +20,7 @@ import org.scaena.process.Program;
 final class JackLauncher {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ProcessManager processes;
@@ -71,7 +71,8 @@ final class JackLauncher {
                 if (hasEnded(exit)) {
                     throw refused(name, process.lastLines(RecentLines.CAPACITY));
                 }
-                if (probe.isRunning(name) && process.isAlive()) {
+                Duration left = Duration.ofNanos(end - System.nanoTime());
+                if (probe.isRunning(name, left) && process.isAlive()) {
                     return process;
                 }
             }

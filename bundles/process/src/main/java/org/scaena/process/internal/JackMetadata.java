@@ -26,18 +26,14 @@ final class JackMetadata {
     /** Removes the store of this user if no living process has it open. */
     static void dropIfAbandoned() {
         try {
-            Path store = SHARED_MEMORY.resolve("jack_db-" + uid());
+            Path store = SHARED_MEMORY.resolve("jack_db-" + ProcFs.userId());
             if (Files.isDirectory(store) && !isOpen(store)) {
                 LOG.debug("removing {}, which no living process uses", store);
                 delete(store);
             }
-        } catch (IOException | UncheckedIOException | UnsupportedOperationException elsewhere) {
+        } catch (IOException | UncheckedIOException elsewhere) {
             LOG.debug("JACK's metadata store is left alone", elsewhere);
         }
-    }
-
-    private static Object uid() throws IOException {
-        return Files.getAttribute(Path.of("/proc/self"), "unix:uid");
     }
 
     private static boolean isOpen(Path store) {

@@ -1,25 +1,41 @@
 package org.scaena.process.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.scaena.process.ProcessException;
 
-/** Asks whether a JACK server runs, and never starts one by asking. */
+/**
+ * Asks whether a JACK server runs, and never starts one by asking.
+ *
+ * <p>A server listens on a socket named after it and the user. A connection of which we close our
+ * half at once is closed by the server too, in less than a millisecond, as soon as its driver runs;
+ * all versions of JACK 2 do so, whatever else has changed in their protocol. One line about an
+ * unreadable socket appears in the server's output.
+ */
 final class JackProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final ProgramFinder finder;
+    private final List<Path> directories;
+    private final Duration patience;
 
-    JackProbe(ProgramFinder finder) {
-        this.finder = finder;
+    JackProbe() {
+        // JACK's own choice on Linux, and elsewhere.
+        this(List.of(Path.of("/dev/shm"), Path.of("/tmp")), PATIENCE);
+    }
+
+    JackProbe(List<Path> directories, Duration patience) {
+        this.directories = directories;
+        this.patience = patience;
     }
 
     /**
@@ -28,48 +44,39 @@ final class JackProbe {
      * @throws ProcessException if there is one that does not answer
      */
     boolean isRunning(String server) {
-        Optional<Path> jackWait = finder.find("jack_wait", List.of(Path.of("/usr/bin")));
-        return jackWait.isPresent() ? ask(jackWait.get(), server) : hasSocket(server);
+        return isRunning(server, patience);
     }
 
-    private static boolean ask(Path jackWait, String server) {
-        ProcessBuilder builder =
-                new ProcessBuilder(jackWait.toString(), "--check", "--server", server);
-        builder.environment().put("JACK_NO_START_SERVER", "1");
-        builder.redirectErrorStream(true);
-        try {
-            Process process = builder.start();
-            try {
-                if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new ProcessException(
-                            "the JACK server %s does not answer: end it, or wait until it goes on"
-                                    .formatted(server));
-                }
-                String said =
-                        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return said.lines().anyMatch(line -> line.strip().equals("running"));
-            } finally {
-                process.destroyForcibly();
+    /** The same for a server that has just been started and may need that long to answer. */
+    boolean isRunning(String server, Duration limit) {
+        return socket(server).filter(socket -> answers(server, socket, limit)).isPresent();
+    }
+
+    private Optional<Path> socket(String server) {
+        String name =
+                System.getenv("JACK_PROMISCUOUS_SERVER") == null
+                        ? "jack_%s_%s_0".formatted(server, ProcFs.userId())
+                        : "jack_%s_0".formatted(server);
+        return directories.stream()
+                .map(directory -> directory.resolve(name))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static boolean answers(String server, Path socket, Duration limit) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+                Selector selector = Selector.open()) {
+            channel.shutdownOutput();
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ);
+            if (selector.select(Math.max(1, limit.toMillis())) == 0) {
+                throw new ProcessException(
+                        "the JACK server %s does not answer: end it, or wait until it goes on"
+                                .formatted(server));
             }
-        } catch (IOException failure) {
-            throw new ProcessException("jack_wait could not be started: reinstall JACK", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ProcessException("interrupted while JACK was asked", interrupted);
-        }
-    }
-
-    /** JACK without its tools: the socket of its server, which is named after the user too. */
-    private static boolean hasSocket(String server) {
-        try (DirectoryStream<Path> sockets =
-                Files.newDirectoryStream(
-                        Path.of("/dev/shm"),
-                        path ->
-                                path.getFileName()
-                                        .toString()
-                                        .matches("jack_\\Q" + server + "\\E_\\d+_0"))) {
-            return sockets.iterator().hasNext();
-        } catch (IOException noSharedMemory) {
+            channel.read(ByteBuffer.allocate(1));
+            return true;
+        } catch (IOException nobodyListens) {
             return false;
         }
     }

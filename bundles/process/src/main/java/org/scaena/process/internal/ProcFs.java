@@ -22,6 +22,15 @@ final class ProcFs {
 
     private ProcFs() {}
 
+    /** The number of the user who runs this JVM; 0 where there is no /proc. */
+    static int userId() {
+        try {
+            return (Integer) Files.getAttribute(PROC.resolve("self"), "unix:uid");
+        } catch (IOException | UnsupportedOperationException noProcFs) {
+            return 0;
+        }
+    }
+
     /** The token in the environment of a process, if it has one and it is ours to read. */
     static Optional<String> token(long pid) {
         return read(pid, "environ")

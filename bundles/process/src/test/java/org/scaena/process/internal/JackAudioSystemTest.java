@@ -27,7 +27,7 @@ class JackAudioSystemTest {
     @TempDir private Path directory;
     private final LocalProcessManager manager = new LocalProcessManager();
     private final JackAudioSystem audio = new JackAudioSystem(manager);
-    private final JackProbe probe = new JackProbe(ProgramFinder.ofHost());
+    private final JackProbe probe = new JackProbe();
     private final String name = RealJack.newName();
 
     @AfterEach

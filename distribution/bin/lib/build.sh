@@ -1,33 +1,36 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Builds the source tree, and tests it.
+# Builds the source tree, tests and measures it.
 
-# Builds the home in distribution/target if a source is newer.
+# build_if_stale MODULE [FOLDER]: builds a module, and what it needs, if a source is newer. Sources
+# are all that the distribution is made of, and the folder.
 build_if_stale() {
     [ -n "$sources" ] || return 0
-    local target=$sources/distribution/target
-    is_stale "$target" || return 0
+    local target=$sources/$1/target
+    is_stale "$target" ${2+"$2"} || return 0
     find_maven
     require_writable "$target"
     say "building; the first time takes minutes, as Maven fetches what it needs"
     touch "$target/.building"
-    if ! package 2>&1 | tee "$target/build.log" | build_progress; then
+    if ! package "$1" 2>&1 | tee "$target/build.log" | build_progress; then
         grep -m 5 '^\[ERROR\]' "$target/build.log" >&2
         fail "$EXIT_INTERNAL" "the build failed; see $target/build.log"
     fi
     mv "$target/.building" "$target/.built"
 }
 
+# is_stale TARGET [FOLDER]
 is_stale() {
     local built=$1/.built
+    shift
     [ -e "$built" ] && [ -e "$home/bin/felix.jar" ] || return 0
-    [ -n "$(cd "$sources" && find pom.xml .mvn LICENSE bundles features distribution \
+    [ -n "$(cd "$sources" && find pom.xml .mvn LICENSE bundles features distribution "$@" \
         \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$built" -print 2>/dev/null | head -n 1)" ]
 }
 
-# No -ntp: the lines about files that are fetched are counted.
+# package MODULE; no -ntp: the lines about files that are fetched are counted.
 package() {
     cd "$sources" && mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true \
-        -pl distribution -am package </dev/null
+        -pl "$1" -am package </dev/null
 }
 
 build_progress() {

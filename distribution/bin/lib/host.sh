@@ -17,7 +17,7 @@ run() {
     if host_runs; then
         fail "$EXIT_RUNNING" "runs already (pid $(status_of pid)); end it with: scaena stop"
     fi
-    build_if_stale
+    build_if_stale distribution
     require_writable "$home/state" "$home/logs"
     grep -qs '^ *program *= *"..*"' "$home"/conf/org.scaena.server-*.config || need_scsynth
     need_jack

@@ -27,7 +27,7 @@ class WordsIT {
 
         assertThat(help.exitCode()).isZero();
         assertThat(String.join("\n", help.out()))
-                .contains("scaena run", "scaena test", "scaena status", "scaena stop")
+                .contains("scaena run", "scaena test", "scaena bench", "scaena status", "scaena stop")
                 .contains("3 program missing", "4 wrong configuration", folder.toString());
     }
 
@@ -47,10 +47,11 @@ class WordsIT {
                     """
                     rnu              | there is no command 'rnu'; did you mean 'run'?
                     --hlep           | there is no command '--hlep'; did you mean '--help'?
-                    dance            | there is no command 'dance'; there are: run test status stop --help --version
+                    dance            | there is no command 'dance'; there are: run test bench status stop --help --version
                     run --noinstall  | there is no option '--noinstall'; did you mean '--no-install'?
                     status now       | 'status' takes no argument like 'now'; see scaena --help
                     test             | 'test' works in a source tree only; this is an unpacked archive
+                    bench host       | 'bench' works in a source tree only; this is an unpacked archive
                     """)
     void wrongWordsAreUsageErrors(String words, String sentence)
             throws IOException, InterruptedException {

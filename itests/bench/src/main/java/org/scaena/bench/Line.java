@@ -1,0 +1,90 @@
+package org.scaena.bench;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a report: something measured, what it is compared with, what was promised. */
+public final class Line {
+
+    private final String what;
+    private final Samples samples;
+    private final String unit;
+    private @Nullable Line floor;
+    private @Nullable Promise promise;
+
+    Line(String what, Samples samples, String unit) {
+        this.what = what;
+        this.samples = samples;
+        this.unit = unit;
+    }
+
+    /** Compares it: its ratio is that of its median to the other's. */
+    public Line over(Line other) {
+        if (!other.unit.equals(unit)) {
+            throw new IllegalArgumentException(
+                    "%s in %s cannot be compared with %s in %s"
+                            .formatted(what, unit, other.what, other.unit));
+        }
+        floor = other;
+        return this;
+    }
+
+    /** What was promised of it. */
+    public Line promise(Promise made) {
+        if (made.figure() == Promise.Figure.RATIO && floor == null) {
+            throw new IllegalArgumentException(
+                    what + " is compared with nothing: call over before its ratio is promised");
+        }
+        promise = made;
+        return this;
+    }
+
+    String what() {
+        return what;
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    @Nullable Line floor() {
+        return floor;
+    }
+
+    @Nullable Promise promise() {
+        return promise;
+    }
+
+    /** The ratio to the line it is compared with, or NaN. */
+    double ratio() {
+        return floor == null ? Double.NaN : samples.median() / floor.samples.median();
+    }
+
+    boolean isMissed() {
+        return promise != null && !promise.isKeptBy(promised(promise));
+    }
+
+    /** For example {@code start: median <= 2 s was promised, it is 2.1}. */
+    String verdict(Promise made) {
+        String of = made.figure() == Promise.Figure.RATIO ? "" : " " + unit;
+        return String.format(
+                Locale.ROOT,
+                "%s: %s%s was promised, it is %s",
+                what,
+                made,
+                of,
+                Figures.text(promised(made)));
+    }
+
+    private double promised(Promise made) {
+        return switch (made.figure()) {
+            case MEDIAN -> samples.median();
+            case MAX -> samples.max();
+            case RATIO -> ratio();
+        };
+    }
+}

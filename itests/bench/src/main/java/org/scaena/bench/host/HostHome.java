@@ -1,0 +1,113 @@
+package org.scaena.bench.host;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.scaena.bench.TestAudio;
+import org.scaena.bench.TestScsynth;
+import org.scaena.bench.Work;
+
+/** A distribution, newly unpacked, with one server on a JACK dummy of its own. */
+final class HostHome implements AutoCloseable {
+
+    private static final Pattern READY =
+            Pattern.compile("scaena: ready: .*, (\\d+\\.\\d+) s after the start");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private final Path folder;
+
+    private HostHome(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * One start.
+     *
+     * @param seconds until the server was usable, in the host's own figures
+     * @param residentMb of the JVM then, in MB (10⁶ bytes)
+     */
+    record Start(double seconds, double residentMb) {}
+
+    /** Copies what the build has made. */
+    static HostHome unpack() throws IOException {
+        Path built = Path.of(System.getProperty("scaena.home", "distribution/target/scaena"));
+        Path folder = Work.folder("home-" + TestScsynth.freePort());
+        copy(built, folder);
+        Files.write(
+                folder.resolve("conf/org.scaena.server-default.config"),
+                List.of(
+                        "name=\"default\"",
+                        "port=I\"" + TestScsynth.freePort() + "\"",
+                        "audio=\"DUMMY\"",
+                        "jackServer=\"" + TestAudio.newName() + "\"",
+                        "periodFrames=I\"" + TestAudio.PERIOD + "\""));
+        return new HostHome(folder);
+    }
+
+    /** Starts the host, waits until its server is usable, and ends it. */
+    Start start() throws IOException, InterruptedException {
+        Process run =
+                new ProcessBuilder(folder.resolve("bin/scaena").toString(), "run", "--no-install")
+                        .redirectErrorStream(true)
+                        .redirectInput(Path.of("/dev/null").toFile())
+                        .start();
+        StringBuilder all = new StringBuilder();
+        Optional<Start> start = Optional.empty();
+        try (BufferedReader said = run.inputReader()) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                all.append(line).append('\n');
+                Matcher ready = READY.matcher(line);
+                if (ready.matches()) {
+                    double seconds = Double.parseDouble(ready.group(1));
+                    start = Optional.of(new Start(seconds, residentMb()));
+                    run.toHandle().destroy();
+                }
+            }
+        } finally {
+            run.toHandle().destroy();
+            run.waitFor();
+        }
+        return start.orElseThrow(() -> new IOException("the host did not become ready: " + all));
+    }
+
+    private double residentMb() throws IOException {
+        String status = Files.readString(folder.resolve("state/host.status"));
+        String pid = status.lines().findFirst().orElseThrow().replace("pid=", "");
+        String memory = Files.readString(Path.of("/proc", pid, "status"));
+        Matcher resident = RESIDENT.matcher(memory);
+        return resident.find() ? Double.parseDouble(resident.group(1)) * 1024 / 1e6 : Double.NaN;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** Copies what belongs to a new home: not what earlier runs have left in state and logs. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path name = from.relativize(file);
+                boolean left = name.startsWith("state") || name.startsWith("logs");
+                if (Files.isDirectory(file)) {
+                    if (!left || name.getNameCount() == 1) {
+                        Files.createDirectories(to.resolve(name));
+                    }
+                } else if (!left) {
+                    Files.copy(file, to.resolve(name));
+                }
+            }
+        }
+    }
+}

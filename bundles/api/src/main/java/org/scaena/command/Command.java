@@ -10,16 +10,21 @@ import org.scaena.osc.OscMessage;
  * @param message what is sent
  * @param replyKey what the reply looks like; empty if scsynth answers this command only with {@code
  *     /fail}, or not at all
- * @param decoder makes the result from the reply; never called without one
+ * @param decoder makes the result from the reply; for a command without one from the {@code
+ *     /synced} behind it
+ * @param silence what it means that no reply comes
  * @param <R> the result
  */
 public record Command<R>(
-        OscMessage message, Optional<ReplyKey> replyKey, Function<OscMessage, R> decoder) {
+        OscMessage message,
+        Optional<ReplyKey> replyKey,
+        Function<OscMessage, R> decoder,
+        Silence silence) {
 
     /** A command with a reply. */
     public static <R> Command<R> answered(
             OscMessage message, ReplyKey reply, Function<OscMessage, R> decoder) {
-        return new Command<>(message, Optional.of(reply), decoder);
+        return new Command<>(message, Optional.of(reply), decoder, Silence.NOTHING);
     }
 
     /** A command that ends with {@code /done}, without further result. */
@@ -37,7 +42,12 @@ public record Command<R>(
      * /fail}.
      */
     public static Command<Done> silent(OscMessage message) {
-        return new Command<>(message, Optional.empty(), reply -> Done.DONE);
+        return new Command<>(message, Optional.empty(), reply -> Done.DONE, Silence.SUCCESS);
+    }
+
+    /** The same, but that it has failed if no reply came before that of a later {@code /sync}. */
+    public Command<R> silenceIsFailure() {
+        return new Command<>(message, replyKey, decoder, Silence.FAILURE);
     }
 
     /** The command's name, for example {@code /b_alloc}. */

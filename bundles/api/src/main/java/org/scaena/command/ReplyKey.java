@@ -7,9 +7,16 @@ import org.scaena.osc.OscMessage;
  * What tells the reply to one command from all others: its address and its first arguments.
  *
  * @param address for example {@code /done} or {@code /synced}
- * @param leading the first arguments, compared by value
+ * @param leading the first arguments, compared by value; {@link #ANY} may be anything
  */
 public record ReplyKey(String address, List<Object> leading) {
+
+    /** Stands for an argument that tells nothing about the request. */
+    public static final Object ANY = Wildcard.ANY;
+
+    private enum Wildcard {
+        ANY
+    }
 
     /** Copies the arguments. */
     public ReplyKey {

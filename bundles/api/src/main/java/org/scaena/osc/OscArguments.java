@@ -35,6 +35,7 @@ final class OscArguments {
                 || argument instanceof Float
                 || argument instanceof String
                 || argument instanceof OscBlob
+                || argument instanceof OscPacket
                 || argument instanceof Double
                 || argument instanceof Long
                 || argument instanceof OscTimeTag

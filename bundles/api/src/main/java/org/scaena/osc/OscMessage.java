@@ -7,8 +7,9 @@ import java.util.List;
  *
  * <p>Arguments are {@link Integer}, {@link Float}, {@link String}, {@link OscBlob}, {@link Long},
  * {@link Double}, {@link OscTimeTag}, {@link OscSymbol}, {@link Character}, {@link Boolean}, {@link
- * OscConstant}, or a {@link List} of these (an OSC array). scsynth reads control values as int32 or
- * float32 only: give it floats, not doubles.
+ * OscConstant}, an {@link OscPacket} (sent as a blob: a completion message), or a {@link List} of
+ * these (an OSC array). scsynth reads control values as int32 or float32 only: give it floats, not
+ * doubles.
  *
  * @param address for scsynth a command name such as {@code /s_new}; never empty
  * @param arguments an unmodifiable list in wire order

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scaena.catalogue.TreeReply;
 import org.scaena.command.Command;
 import org.scaena.command.CommandFailedException;
 import org.scaena.command.Reply;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scaena.catalogue.TreeReply;
 import org.scaena.command.Command;
 import org.scaena.command.CommandFailedException;
 import org.scaena.command.CommandSender;

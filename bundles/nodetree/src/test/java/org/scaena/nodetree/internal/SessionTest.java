@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scaena.catalogue.TreeReply;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeSnapshot;

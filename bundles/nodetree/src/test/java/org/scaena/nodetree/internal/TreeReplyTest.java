@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.scaena.catalogue.TreeReply;
 import org.scaena.node.ControlReading;
 import org.scaena.node.ControlValue;
 import org.scaena.node.GroupSnapshot;

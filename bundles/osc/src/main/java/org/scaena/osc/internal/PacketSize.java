@@ -60,10 +60,14 @@ final class PacketSize {
             case TypeTag.DOUBLE, TypeTag.LONG, TypeTag.TIME -> Long.BYTES;
             case TypeTag.STRING -> text((String) argument);
             case TypeTag.SYMBOL -> text(((OscSymbol) argument).name());
-            case TypeTag.BLOB -> Integer.BYTES + padded(((OscBlob) argument).size());
+            case TypeTag.BLOB -> Integer.BYTES + padded(bytes(argument));
             case TypeTag.ARRAY -> arguments((List<?>) argument);
             default -> 0;
         };
+    }
+
+    private static long bytes(Object blob) {
+        return blob instanceof OscPacket packet ? of(packet, 0) : ((OscBlob) blob).size();
     }
 
     private static long text(String text) {

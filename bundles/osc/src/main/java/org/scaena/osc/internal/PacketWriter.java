@@ -30,10 +30,7 @@ final class PacketWriter {
         target.putLong(BUNDLE_MARK).putLong(bundle.time().ntp());
         List<OscPacket> elements = bundle.elements();
         for (int i = 0; i < elements.size(); i++) {
-            int start = target.position();
-            target.putInt(0);
-            write(elements.get(i), depth + 1, target);
-            target.putInt(start, target.position() - start - Integer.BYTES);
+            element(elements.get(i), depth + 1, target);
         }
     }
 
@@ -69,7 +66,7 @@ final class PacketWriter {
             case TypeTag.INT -> target.putInt((Integer) argument);
             case TypeTag.FLOAT -> target.putFloat((Float) argument);
             case TypeTag.STRING -> text((String) argument, target);
-            case TypeTag.BLOB -> blob((OscBlob) argument, target);
+            case TypeTag.BLOB -> blob(argument, target);
             case TypeTag.DOUBLE -> target.putDouble((Double) argument);
             case TypeTag.LONG -> target.putLong((Long) argument);
             case TypeTag.TIME -> target.putLong(((OscTimeTag) argument).ntp());
@@ -82,11 +79,22 @@ final class PacketWriter {
         }
     }
 
-    private static void blob(OscBlob blob, ByteBuffer target) {
-        target.putInt(blob.size());
+    private static void blob(Object bytes, ByteBuffer target) {
+        if (bytes instanceof OscBlob blob) {
+            target.putInt(blob.size());
+            int start = target.position();
+            blob.writeTo(target);
+            pad(start, target);
+        } else {
+            element((OscPacket) bytes, 0, target);
+        }
+    }
+
+    private static void element(OscPacket packet, int depth, ByteBuffer target) {
         int start = target.position();
-        blob.writeTo(target);
-        pad(start, target);
+        target.putInt(0);
+        write(packet, depth, target);
+        target.putInt(start, target.position() - start - Integer.BYTES);
     }
 
     private static void text(String text, ByteBuffer target) {

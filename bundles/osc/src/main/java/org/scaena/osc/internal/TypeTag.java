@@ -3,6 +3,7 @@ package org.scaena.osc.internal;
 import java.util.List;
 import org.scaena.osc.OscBlob;
 import org.scaena.osc.OscConstant;
+import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscSymbol;
 import org.scaena.osc.OscTimeTag;
 
@@ -37,7 +38,7 @@ final class TypeTag {
             return FLOAT;
         } else if (argument instanceof String) {
             return STRING;
-        } else if (argument instanceof OscBlob) {
+        } else if (argument instanceof OscBlob || argument instanceof OscPacket) {
             return BLOB;
         } else if (argument instanceof Double) {
             return DOUBLE;

@@ -1,4 +1,4 @@
-package org.scaena.nodetree.internal;
+package org.scaena.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.scaena.osc.OscMessage;
  * of its children and these, for a synth its id, −1, its definition and, if the flag is 1, the
  * number of controls and their names and values. Source: Server Command Reference.
  */
-final class TreeReply {
+public final class TreeReply {
 
     private static final int SYNTH = -1;
 
@@ -44,7 +44,7 @@ final class TreeReply {
      * @param states what is known of a node's life, which the reply does not tell
      * @throws RuntimeException if the reply is not as it should be
      */
-    static GroupSnapshot read(OscMessage message, IntFunction<NodeState> states) {
+    public static GroupSnapshot read(OscMessage message, IntFunction<NodeState> states) {
         TreeReply reply = new TreeReply(message, states);
         if (reply.node(0) instanceof GroupSnapshot group) {
             return group;

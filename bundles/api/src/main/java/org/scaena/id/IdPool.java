@@ -23,11 +23,19 @@ public interface IdPool {
     IdRange allocate(int count, String owner);
 
     /**
-     * Takes numbers back: a whole loan or a part of one.
+     * Takes numbers back: a whole loan or a part of one, whoever holds it.
      *
      * @throws IdNotOnLoanException if one of them is not on loan; then none is taken back
      */
     void free(IdRange range);
+
+    /**
+     * Takes numbers back from their owner: a whole loan or a part of one.
+     *
+     * @throws IdNotOnLoanException if one of them is not on loan to that owner; then none is taken
+     *     back
+     */
+    void free(IdRange range, String owner);
 
     /** What is on loan, in the order of the numbers. */
     List<IdLoan> loans();
@@ -35,9 +43,9 @@ public interface IdPool {
     /**
      * Marks numbers as on loan, as after a restart of the host.
      *
-     * @throws IllegalArgumentException if one is outside the bounds or on loan already
+     * @return false if one is outside the bounds or on loan already; then none is marked
      */
-    void restore(IdLoan loan);
+    boolean restore(IdLoan loan);
 
     /** How many numbers are free. */
     int available();

@@ -1,13 +1,15 @@
 package org.scaena.node;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Controls and what they are set to, in order.
  *
- * <p>Begun with {@link Controls}, for example {@code set("freq", 55).set("amp", 0.1)}.
+ * <p>Begun with {@link Controls}, for example {@code set("freq", 55).set("amp", 0.1)}. A control is
+ * given by its name or by its index, from 0; of several values the first is for that control and
+ * the others for those behind it.
  *
  * @param settings an unmodifiable list
  */
@@ -40,21 +42,43 @@ public record ControlValues(List<Setting> settings) {
         settings = List.copyOf(settings);
     }
 
-    /** These, and a control of this name set to a number. */
+    /** Controls by their names, in the order of the map. */
+    public static ControlValues of(Map<String, ? extends Number> numbers) {
+        ControlValues values = NONE;
+        for (Map.Entry<String, ? extends Number> entry : numbers.entrySet()) {
+            values = values.set(entry.getKey(), entry.getValue().doubleValue());
+        }
+        return values;
+    }
+
+    /** These, and a control set to a number. */
     public ControlValues set(String control, double value) {
         return and(control, new ControlValue.Constant((float) value));
     }
 
-    /** These, and a control of this index set to a number. */
+    /** These, and a control set to a number. */
     public ControlValues set(int control, double value) {
         return and(control, new ControlValue.Constant((float) value));
     }
 
     /** These, and a control set to several numbers. */
     public ControlValues set(String control, double first, double second, double... more) {
-        List<Float> values = new ArrayList<>(List.of((float) first, (float) second));
-        Arrays.stream(more).forEach(value -> values.add((float) value));
-        return and(control, new ControlValue.Array(values));
+        return and(control, ControlValue.Array.of(Numbers.row(first, second, more)));
+    }
+
+    /** These, and a control set to several numbers. */
+    public ControlValues set(int control, double first, double second, double... more) {
+        return and(control, ControlValue.Array.of(Numbers.row(first, second, more)));
+    }
+
+    /** These, and a control set to a value of any kind. */
+    public ControlValues set(String control, ControlValue value) {
+        return and(control, value);
+    }
+
+    /** These, and a control set to a value of any kind. */
+    public ControlValues set(int control, ControlValue value) {
+        return and(control, value);
     }
 
     /** These, and a control read from a control bus. */
@@ -62,9 +86,29 @@ public record ControlValues(List<Setting> settings) {
         return and(control, new ControlValue.ControlBusMap(bus));
     }
 
+    /** These, and a control read from a control bus. */
+    public ControlValues mapToControlBus(int control, int bus) {
+        return and(control, new ControlValue.ControlBusMap(bus));
+    }
+
+    /** These, and as many controls as there are channels read from neighbouring control buses. */
+    public ControlValues mapToControlBuses(String control, int firstBus, int channels) {
+        return and(control, ControlValue.Array.ofControlBuses(firstBus, channels));
+    }
+
     /** These, and a control read from an audio bus. */
     public ControlValues mapToAudioBus(String control, int bus) {
         return and(control, new ControlValue.AudioBusMap(bus));
+    }
+
+    /** These, and a control read from an audio bus. */
+    public ControlValues mapToAudioBus(int control, int bus) {
+        return and(control, new ControlValue.AudioBusMap(bus));
+    }
+
+    /** These, and as many controls as there are channels read from neighbouring audio buses. */
+    public ControlValues mapToAudioBuses(String control, int firstBus, int channels) {
+        return and(control, ControlValue.Array.ofAudioBuses(firstBus, channels));
     }
 
     private ControlValues and(Object control, ControlValue value) {

@@ -19,4 +19,14 @@ public final class Controls {
     public static ControlValues set(String control, double first, double second, double... more) {
         return ControlValues.NONE.set(control, first, second, more);
     }
+
+    /** A control read from a control bus. */
+    public static ControlValues mapToControlBus(String control, int bus) {
+        return ControlValues.NONE.mapToControlBus(control, bus);
+    }
+
+    /** A control read from an audio bus. */
+    public static ControlValues mapToAudioBus(String control, int bus) {
+        return ControlValues.NONE.mapToAudioBus(control, bus);
+    }
 }

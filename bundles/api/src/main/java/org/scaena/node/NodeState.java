@@ -1,26 +1,26 @@
 package org.scaena.node;
 
-/** What is known about a node's life, with the mark by which it is printed. */
+/** What is known about a node's life, with the mark by which the notebook prints it. */
 public enum NodeState {
     /** Nothing is known. */
-    UNKNOWN(' '),
+    UNKNOWN(""),
     /** Asked for; the server has not answered yet. */
-    STARTED('s'),
+    STARTED("s"),
     /** On the server and running. */
-    PLAYING('~'),
+    PLAYING("~"),
     /** On the server and paused. */
-    PAUSED('-'),
+    PAUSED("-"),
     /** Ended. */
-    ENDED('f');
+    ENDED("f");
 
-    private final char mark;
+    private final String mark;
 
-    NodeState(char mark) {
+    NodeState(String mark) {
         this.mark = mark;
     }
 
-    /** The mark by which this state is printed. */
-    public char mark() {
+    /** The mark by which this state is printed: nothing, or one letter. */
+    public String mark() {
         return mark;
     }
 }

@@ -22,12 +22,25 @@ public interface NodeTree extends AutoCloseable {
      */
     void notified(OscMessage message);
 
-    /** Notes what is known of a synth that was asked for, so that its snapshot has a name. */
-    void expected(int id, String defName, ControlValues controls);
+    /**
+     * Notes what is known of a synth before it is asked for, so that its snapshot has a name and a
+     * node that it replaces is known to end.
+     */
+    void expected(int id, String defName, ControlValues controls, Placement placement);
+
+    /** Notes that controls of a node are being set, so that snapshots have them. */
+    void controlsSet(int id, ControlValues controls);
+
+    /**
+     * Keeps a node that is only made for a trial out of the tree and away from all listeners.
+     *
+     * @return closed once the node has ended
+     */
+    Subscription hide(int id);
 
     /**
      * Compares the counts of a {@code /status.reply} with the mirror, and re-reads the tree if they
-     * disagree.
+     * disagree. A mirror that has reason to doubt itself asks for the counts by itself.
      */
     void counted(int synths, int groups);
 
@@ -35,10 +48,13 @@ public interface NodeTree extends AutoCloseable {
     Reply<GroupSnapshot> refresh();
 
     /** Asks the server for a group and everything in it, complete for any size. */
-    Reply<GroupSnapshot> query(int groupId, boolean controls);
+    Reply<GroupSnapshot> query(int groupId, TreeDetail detail);
 
     /** The tree as it is known now. */
     GroupSnapshot snapshot();
+
+    /** A node, and everything in it, as it is known now. */
+    Optional<NodeSnapshot> snapshot(int id);
 
     /** Where a node is known to be. */
     Optional<NodeInfo> find(int id);
@@ -47,11 +63,20 @@ public interface NodeTree extends AutoCloseable {
     NodeState state(int id);
 
     /**
-     * Hears events from now on.
+     * Hears events of all nodes from now on.
      *
      * @return closed to hear no more
      */
-    Subscription listen(NodeListener listener);
+    default Subscription listen(NodeListener listener) {
+        return listen(NodeFilter.ALL, listener);
+    }
+
+    /**
+     * Hears the events that a filter lets through from now on.
+     *
+     * @return closed to hear no more
+     */
+    Subscription listen(NodeFilter filter, NodeListener listener);
 
     /** How well the mirror kept up. */
     NodeTreeStatistics statistics();

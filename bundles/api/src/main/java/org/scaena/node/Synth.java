@@ -1,6 +1,7 @@
 package org.scaena.node;
 
 import java.time.Duration;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.Reply;
 
@@ -8,8 +9,11 @@ import org.scaena.command.Reply;
 @ProviderType
 public non-sealed interface Synth extends Node {
 
-    /** The name of its definition. */
+    /** The name of its definition; empty if that is not known. */
     String defName();
+
+    @Override
+    SynthSnapshot snapshot();
 
     /** Completes when the server has made it; fails with the server's words if it does not. */
     Reply<Synth> started();
@@ -24,6 +28,16 @@ public non-sealed interface Synth extends Node {
      */
     void release(Duration time);
 
-    /** Asks the server for the value of a control. */
+    /** Asks the server for the value of a control; 0 if there is no such control. */
     Reply<Float> get(String control);
+
+    /** Asks the server for the value of the control of an index, from 0. */
+    Reply<Float> get(int control);
+
+    /**
+     * Asks the server for the values of a control and those behind it.
+     *
+     * @param count how many, at least 1
+     */
+    Reply<List<Float>> getn(String control, int count);
 }

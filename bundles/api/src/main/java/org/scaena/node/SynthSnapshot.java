@@ -27,4 +27,10 @@ public record SynthSnapshot(
                 .map(ControlReading::value)
                 .findFirst();
     }
+
+    /** As the notebook prints it. */
+    @Override
+    public String toString() {
+        return NodeText.of(this);
+    }
 }

@@ -70,7 +70,13 @@ public interface Client extends CommandSender {
     /** The group of this key, made if there is none. */
     Group group(String key, Placement placement);
 
-    /** The living synth or group of this id, if this login has made it or knows it. */
+    /** A group whose nodes may run side by side, where the server can do that. */
+    Group parallelGroup(Placement placement);
+
+    /** The parallel group of this key, made if there is none. */
+    Group parallelGroup(String key, Placement placement);
+
+    /** The living synth or group of this id, whoever made it, if it is in the tree as known. */
     Optional<Node> node(int id);
 
     /** Completes once every asynchronous command sent before it is done. */

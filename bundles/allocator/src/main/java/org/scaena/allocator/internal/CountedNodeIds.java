@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.scaena.id.IdLoan;
 import org.scaena.id.IdRange;
 import org.scaena.id.IdsExhaustedException;
@@ -43,7 +45,7 @@ final class CountedNodeIds implements NodeIds {
     private int allocate(Counter counter, String kind, String owner) {
         lock.lock();
         try {
-            if (counter.living == counter.capacity) {
+            if (counter.isExhausted()) {
                 throw new IdsExhaustedException(kind, 1, 0, 0);
             }
             int id = counter.next();
@@ -91,17 +93,64 @@ final class CountedNodeIds implements NodeIds {
     }
 
     @Override
-    public void restore(int id, String owner) {
+    public Optional<String> owner(int id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(owners.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean restore(int id, String owner) {
         if (!owns(id)) {
-            throw new IllegalArgumentException(
-                    "node id %d is not among %s and %s of this login"
-                            .formatted(id, counted.ranges, permanent.ranges));
+            return false;
         }
         lock.lock();
         try {
             if (!owners.containsKey(id)) {
                 lend(id, owner);
             }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Marks the ids of a loan, which are none of another login. */
+    boolean restoreAll(IdLoan loan) {
+        return loan.range().ids().allMatch(id -> restore(id, loan.owner()));
+    }
+
+    @Override
+    public int restoreLiving(IntStream living, String owner) {
+        lock.lock();
+        try {
+            int before = owners.size();
+            living.filter(this::owns).forEach(id -> restore(id, owner));
+            counted.goBehind(owners.keySet());
+            return owners.size() - before;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int next() {
+        lock.lock();
+        try {
+            return counted.peek();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts on from an id, as a ledger has it; from where it is if the id is another's. */
+    void goTo(int next) {
+        lock.lock();
+        try {
+            counted.goTo(next);
         } finally {
             lock.unlock();
         }
@@ -127,39 +176,5 @@ final class CountedNodeIds implements NodeIds {
 
     private Counter counterOf(int id) {
         return permanent.contains(id) ? permanent : counted;
-    }
-
-    /** A place in a row of ranges, and how many of its ids live. */
-    private static final class Counter {
-
-        final List<IdRange> ranges;
-        final long capacity;
-        long living;
-        private int range;
-        private int offset;
-
-        Counter(List<IdRange> ranges) {
-            this.ranges = ranges.stream().filter(each -> each.count() > 0).toList();
-            this.capacity = this.ranges.stream().mapToLong(IdRange::count).sum();
-        }
-
-        boolean contains(int id) {
-            for (IdRange each : ranges) {
-                if (each.contains(id)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        int next() {
-            IdRange current = ranges.get(range);
-            int id = current.first() + offset;
-            if (++offset == current.count()) {
-                offset = 0;
-                range = (range + 1) % ranges.size();
-            }
-            return id;
-        }
     }
 }

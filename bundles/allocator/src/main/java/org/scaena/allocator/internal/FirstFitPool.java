@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scaena.id.IdLoan;
 import org.scaena.id.IdNotOnLoanException;
+import org.scaena.id.IdNotOnLoanException.Reason;
 import org.scaena.id.IdPool;
 import org.scaena.id.IdRange;
 import org.scaena.id.IdsExhaustedException;
@@ -62,15 +65,39 @@ final class FirstFitPool implements IdPool {
 
     @Override
     public void free(IdRange range) {
+        free(range, loan -> {});
+    }
+
+    @Override
+    public void free(IdRange range, String owner) {
+        free(
+                range,
+                loan -> {
+                    if (!loan.owner().equals(owner)) {
+                        throw refused(
+                                range,
+                                Reason.STALE,
+                                "%s gave them back, %s holds them".formatted(owner, loan.owner()));
+                    }
+                });
+    }
+
+    private void free(IdRange range, Consumer<IdLoan> check) {
         if (range.count() == 0) {
             return;
         }
         lock.lock();
         try {
-            takeBack(range, loanOf(range));
+            IdLoan loan = loanOf(range);
+            check.accept(loan);
+            takeBack(range, loan);
         } finally {
             lock.unlock();
         }
+    }
+
+    private IdNotOnLoanException refused(IdRange range, Reason reason, String why) {
+        return new IdNotOnLoanException(kind, range, reason, why);
     }
 
     /** Takes back all that an owner holds. */
@@ -106,22 +133,17 @@ final class FirstFitPool implements IdPool {
     }
 
     @Override
-    public void restore(IdLoan loan) {
-        IdRange range = loan.range();
-        if (!bounds.contains(range)) {
-            throw new IllegalArgumentException(
-                    "%s ids %s are not among %s of this login".formatted(kind, range, bounds));
+    public boolean restore(IdLoan loan) {
+        if (loan.range().count() == 0 || !bounds.contains(loan.range())) {
+            return false;
         }
         lock.lock();
         try {
-            for (int id = range.first(); id <= range.last(); id++) {
-                IdLoan other = loans[id - bounds.first()];
-                if (other != null) {
-                    throw new IllegalArgumentException(
-                            "%s id %d is on loan to %s already".formatted(kind, id, other.owner()));
-                }
+            boolean isFree = offsets(loan.range()).allMatch(offset -> loans[offset] == null);
+            if (isFree) {
+                lend(loan);
             }
-            lend(loan);
+            return isFree;
         } finally {
             lock.unlock();
         }
@@ -157,20 +179,26 @@ final class FirstFitPool implements IdPool {
     /** The one loan in which all of the range lies. */
     private IdLoan loanOf(IdRange range) {
         if (!bounds.contains(range)) {
-            throw new IdNotOnLoanException(kind, range, "this login owns " + bounds);
+            throw refused(range, Reason.FOREIGN, "this login owns " + bounds);
         }
         IdLoan first = loans[range.first() - bounds.first()];
         for (int id = range.first(); id <= range.last(); id++) {
             IdLoan loan = loans[id - bounds.first()];
             if (loan == null) {
-                throw new IdNotOnLoanException(kind, range, id + " is not on loan");
+                throw refused(range, Reason.FREE, id + " is not on loan");
             }
             if (loan != first) {
-                throw new IdNotOnLoanException(
-                        kind, range, id + " belongs to another loan, free each by itself");
+                throw refused(
+                        range,
+                        Reason.SEVERAL,
+                        id + " belongs to another loan, free each by itself");
             }
         }
         return Objects.requireNonNull(first);
+    }
+
+    private IntStream offsets(IdRange range) {
+        return range.ids().map(id -> id - bounds.first());
     }
 
     /** Frees a part of a loan; what is left before and behind it stays on loan. */

@@ -1,6 +1,11 @@
 package org.scaena.allocator.internal;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.scaena.id.IdHoldings;
 import org.scaena.id.IdLayout;
+import org.scaena.id.IdLoan;
 import org.scaena.id.IdRange;
 import org.scaena.id.Ids;
 import org.scaena.id.NodeIdStrategy;
@@ -37,5 +42,32 @@ record LoginIds(
         buffers.freeAllOf(owner);
         audioBuses.freeAllOf(owner);
         controlBuses.freeAllOf(owner);
+    }
+
+    @Override
+    public IdHoldings holdings() {
+        return new IdHoldings(
+                layout,
+                nodes.next(),
+                nodes.loans(),
+                buffers.loans(),
+                audioBuses.loans(),
+                controlBuses.loans());
+    }
+
+    @Override
+    public List<IdLoan> restore(IdHoldings holdings) {
+        nodes.goTo(holdings.nextNode());
+        return Stream.of(
+                        refused(holdings.nodes(), nodes::restoreAll),
+                        refused(holdings.buffers(), buffers::restore),
+                        refused(holdings.audioBuses(), audioBuses::restore),
+                        refused(holdings.controlBuses(), controlBuses::restore))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<IdLoan> refused(List<IdLoan> loans, Predicate<IdLoan> restore) {
+        return loans.stream().filter(restore.negate());
     }
 }

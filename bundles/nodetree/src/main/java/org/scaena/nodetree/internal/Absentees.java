@@ -63,7 +63,7 @@ final class Absentees {
         for (ControlValues.Setting setting : controls.settings()) {
             ControlValue value =
                     setting.value() instanceof ControlValue.Array array
-                            ? new ControlValue.Constant(array.values().get(0))
+                            ? array.values().get(0)
                             : setting.value();
             readings.add(new ControlReading(setting.control().toString(), value));
         }

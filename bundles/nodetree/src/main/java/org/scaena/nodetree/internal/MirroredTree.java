@@ -1,5 +1,6 @@
 package org.scaena.nodetree.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,13 +12,16 @@ import org.scaena.command.Reply;
 import org.scaena.command.Subscription;
 import org.scaena.node.ControlValues;
 import org.scaena.node.GroupSnapshot;
+import org.scaena.node.NodeFilter;
 import org.scaena.node.NodeInfo;
 import org.scaena.node.NodeListener;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.node.NodeTree;
 import org.scaena.node.NodeTreeStatistics;
+import org.scaena.node.Placement;
 import org.scaena.node.SynthSnapshot;
+import org.scaena.node.TreeDetail;
 import org.scaena.osc.OscArgumentException;
 import org.scaena.osc.OscMessage;
 import org.slf4j.Logger;
@@ -82,12 +86,22 @@ final class MirroredTree implements NodeTree, Known {
     }
 
     @Override
-    public void expected(int id, String defName, ControlValues controls) {
+    public void expected(int id, String defName, ControlValues controls, Placement placement) {
         locked(
                 () -> {
                     absentees.expect(id, defName, controls);
                     return id;
                 });
+    }
+
+    @Override
+    public void controlsSet(int id, ControlValues controls) {
+        // known once they are read
+    }
+
+    @Override
+    public Subscription hide(int id) {
+        return () -> {};
     }
 
     @Override
@@ -162,13 +176,18 @@ final class MirroredTree implements NodeTree, Known {
     }
 
     @Override
-    public Reply<GroupSnapshot> query(int groupId, boolean controls) {
-        return TreeQuery.of(questions, this, taps, groupId, controls);
+    public Reply<GroupSnapshot> query(int groupId, TreeDetail detail) {
+        return TreeQuery.of(questions, this, taps, groupId, detail == TreeDetail.WITH_CONTROLS);
     }
 
     @Override
     public GroupSnapshot snapshot() {
         return locked(() -> mirror.root().groupSnapshot());
+    }
+
+    @Override
+    public Optional<NodeSnapshot> snapshot(int id) {
+        return locked(() -> Optional.ofNullable(mirror.get(id)).map(MirrorNode::snapshot));
     }
 
     @Override
@@ -212,14 +231,22 @@ final class MirroredTree implements NodeTree, Known {
     }
 
     @Override
-    public Subscription listen(NodeListener listener) {
+    public Subscription listen(NodeFilter filter, NodeListener listener) {
         return events.listen(listener);
     }
 
     @Override
     public NodeTreeStatistics statistics() {
         return locked(
-                () -> new NodeTreeStatistics(mirror.size(), events.delivered(), drifts, heals));
+                () ->
+                        new NodeTreeStatistics(
+                                mirror.size(),
+                                0,
+                                events.delivered(),
+                                0,
+                                drifts,
+                                heals,
+                                Duration.ZERO));
     }
 
     @Override

@@ -24,9 +24,13 @@ import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
+import org.scaena.node.Placement;
 import org.scaena.node.SynthSnapshot;
+import org.scaena.node.TreeDetail;
 
 class MirroredTreeTest {
+
+    private static final Placement TAIL = new Placement(AddAction.ADD_TO_TAIL, 0);
 
     private final ModelServer server = new ModelServer();
     private final Deque<Runnable> deadlines = new ArrayDeque<>();
@@ -141,7 +145,7 @@ class MirroredTreeTest {
     @Test
     void knowsASynthFromWhatWasAskedForUntilItIsRead() {
         read();
-        tree.expected(1000, "blip", Controls.set("freq", 55).mapToAudioBus("in", 4));
+        tree.expected(1000, "blip", Controls.set("freq", 55).mapToAudioBus("in", 4), TAIL);
         assertThat(tree.state(1000)).isEqualTo(NodeState.STARTED);
         server.make(1000, "blip", AddAction.ADD_TO_TAIL, server.root);
         server.settle(tree::notified);
@@ -157,7 +161,7 @@ class MirroredTreeTest {
     void endsASynthOfWhichOnlyTheEndIsTold() {
         tree.listen(events::add);
         read();
-        tree.expected(1000, "blip", Controls.set("freq", 55));
+        tree.expected(1000, "blip", Controls.set("freq", 55), TAIL);
         tree.notified(Session.message("/n_end 1000 0 -1 -1 0"));
         tree.notified(Session.message("/n_end 1000 0 -1 -1 0"));
         tree.notified(Session.message("/n_end 1001 0 -1 -1 0"));
@@ -224,7 +228,7 @@ class MirroredTreeTest {
     }
 
     private GroupSnapshot query(int group) {
-        Reply<GroupSnapshot> reply = tree.query(group, true);
+        Reply<GroupSnapshot> reply = tree.query(group, TreeDetail.WITH_CONTROLS);
         server.settle(tree::notified);
         return reply.await();
     }
@@ -236,7 +240,7 @@ class MirroredTreeTest {
         for (int id = 2000; id < 2000 + 2976; id++) {
             server.make(id, "a23456789", AddAction.ADD_TO_TAIL, server.nodes.get(1000));
         }
-        Reply<GroupSnapshot> reply = tree.query(0, false);
+        Reply<GroupSnapshot> reply = tree.query(0, TreeDetail.WITHOUT_CONTROLS);
         List<Runnable> due = new ArrayList<>();
         while (!reply.isDone()) {
             server.settle(tree::notified);

@@ -97,7 +97,7 @@ final class Boot {
                             login,
                             services.allocators().open(layout(login)),
                             tree);
-            tree.listen(client::event);
+            tree.listen(client.nodes()::event);
             prepare(client);
             tree.listen(event -> life.plugins().event(event, tree));
             build(client);

@@ -57,41 +57,62 @@ final class ClientView implements Client {
 
     @Override
     public Synth synth(String defName, ControlValues controls, Placement placement) {
-        return client.synth(owner, Optional.empty(), defName, controls, placement);
+        return client.nodes().synth(owner, Optional.empty(), defName, controls, placement);
     }
 
     @Override
     public Synth synth(String key, String defName, ControlValues controls, Placement placement) {
-        Optional<LiveNode> living = client.keyed(owner, key);
-        if (living.isPresent()) {
-            if (living.get() instanceof LiveSynth synth) {
-                return synth;
-            }
-            throw new IllegalArgumentException("'" + key + "' is the key of a group already");
-        }
-        return client.synth(owner, Optional.of(key), defName, controls, placement);
+        return living(key, LiveSynth.class)
+                .orElseGet(
+                        () ->
+                                client.nodes()
+                                        .synth(
+                                                owner,
+                                                Optional.of(key),
+                                                defName,
+                                                controls,
+                                                placement));
     }
 
     @Override
     public Group group(Placement placement) {
-        return client.group(owner, Optional.empty(), placement);
+        return group(Optional.empty(), LiveGroup.Kind.ORDINARY, placement);
     }
 
     @Override
     public Group group(String key, Placement placement) {
-        Optional<LiveNode> living = client.keyed(owner, key);
-        if (living.isPresent()) {
-            if (living.get() instanceof LiveGroup group) {
-                return group;
-            }
-            throw new IllegalArgumentException("'" + key + "' is the key of a synth already");
+        return living(key, LiveGroup.class)
+                .orElseGet(() -> group(Optional.of(key), LiveGroup.Kind.ORDINARY, placement));
+    }
+
+    @Override
+    public Group parallelGroup(Placement placement) {
+        return group(Optional.empty(), LiveGroup.Kind.PARALLEL, placement);
+    }
+
+    @Override
+    public Group parallelGroup(String key, Placement placement) {
+        return living(key, LiveGroup.class)
+                .orElseGet(() -> group(Optional.of(key), LiveGroup.Kind.PARALLEL, placement));
+    }
+
+    private LiveGroup group(Optional<String> key, LiveGroup.Kind kind, Placement placement) {
+        return client.nodes().group(owner, key, kind, placement);
+    }
+
+    /** The living node of a key, which must be of the kind that is asked for. */
+    private <N extends LiveNode> Optional<N> living(String key, Class<N> kind) {
+        Optional<LiveNode> living = client.nodes().keyed(owner, key);
+        if (living.isPresent() && !kind.isInstance(living.get())) {
+            throw new IllegalArgumentException(
+                    "'%s' is the key of %s already".formatted(key, living.get()));
         }
-        return client.group(owner, Optional.of(key), placement);
+        return living.map(kind::cast);
     }
 
     @Override
     public Optional<Node> node(int id) {
-        return client.node(id);
+        return client.nodes().node(id);
     }
 
     @Override

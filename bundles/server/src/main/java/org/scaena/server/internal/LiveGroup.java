@@ -1,27 +1,66 @@
 package org.scaena.server.internal;
 
-import java.util.function.Supplier;
+import java.util.List;
 import org.scaena.command.CommandSender;
 import org.scaena.command.Reply;
 import org.scaena.node.Group;
 import org.scaena.node.GroupSnapshot;
+import org.scaena.node.Node;
+import org.scaena.node.NodeTree;
+import org.scaena.node.Placement;
+import org.scaena.node.TreeDetail;
 import org.scaena.osc.OscMessage;
 
-/** A group that was asked for here, or that is there by custom. */
+/** A group that was asked for here, that is there by custom, or that is known from the tree. */
 final class LiveGroup extends LiveNode implements Group {
 
-    private final Reply<Group> started;
-    private final Supplier<Reply<GroupSnapshot>> tree;
+    /** The two kinds of groups. */
+    enum Kind {
+        ORDINARY("/g_new"),
+        PARALLEL("/p_new");
 
-    LiveGroup(int id, CommandSender sender, Supplier<Reply<GroupSnapshot>> tree) {
-        super(id, sender);
-        this.tree = tree;
-        this.started = new Reply<>("/g_new " + id);
+        private final String command;
+
+        Kind(String command) {
+            this.command = command;
+        }
+
+        OscMessage make(int id, Placement placement) {
+            return OscMessage.of(command, id, placement.action().number(), placement.target());
+        }
+    }
+
+    private final Kind kind;
+    private final Reply<Group> started;
+
+    LiveGroup(int id, Kind kind, CommandSender sender, NodeTree tree) {
+        super(id, sender, tree);
+        this.kind = kind;
+        this.started = new Reply<>(kind.command + " " + id);
     }
 
     @Override
     public Reply<Group> started() {
         return started;
+    }
+
+    @Override
+    public boolean isParallel() {
+        return kind == Kind.PARALLEL;
+    }
+
+    @Override
+    public void moveNodeToHead(Node... nodes) {
+        for (Node node : nodes) {
+            node.moveToHead(this);
+        }
+    }
+
+    @Override
+    public void moveNodeToTail(Node... nodes) {
+        for (Node node : nodes) {
+            node.moveToTail(this);
+        }
     }
 
     @Override
@@ -35,8 +74,21 @@ final class LiveGroup extends LiveNode implements Group {
     }
 
     @Override
-    public Reply<GroupSnapshot> queryTree() {
-        return tree.get();
+    public GroupSnapshot snapshot() {
+        return tree().snapshot(id())
+                .filter(GroupSnapshot.class::isInstance)
+                .map(GroupSnapshot.class::cast)
+                .orElseGet(() -> new GroupSnapshot(id(), state(), List.of()));
+    }
+
+    @Override
+    public Reply<GroupSnapshot> queryTree(TreeDetail detail) {
+        return tree().query(id(), detail);
+    }
+
+    @Override
+    public void dumpTree(TreeDetail detail) {
+        sender().send(OscMessage.of("/g_dumpTree", id(), detail.flag()));
     }
 
     @Override

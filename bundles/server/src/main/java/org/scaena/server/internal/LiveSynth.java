@@ -1,22 +1,27 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.scaena.command.Command;
 import org.scaena.command.CommandSender;
 import org.scaena.command.Reply;
 import org.scaena.command.ReplyKey;
 import org.scaena.node.Controls;
+import org.scaena.node.NodeTree;
 import org.scaena.node.Synth;
+import org.scaena.node.SynthSnapshot;
 import org.scaena.osc.OscMessage;
 
-/** A synth that was asked for here. */
+/** A synth that was asked for here, or that is known from the tree. */
 final class LiveSynth extends LiveNode implements Synth {
 
     private final String defName;
     private final Reply<Synth> started;
 
-    LiveSynth(int id, String defName, CommandSender sender) {
-        super(id, sender);
+    LiveSynth(int id, String defName, CommandSender sender, NodeTree tree) {
+        super(id, sender, tree);
         this.defName = defName;
         this.started = new Reply<>("/s_new " + defName + " " + id);
     }
@@ -24,6 +29,14 @@ final class LiveSynth extends LiveNode implements Synth {
     @Override
     public String defName() {
         return defName;
+    }
+
+    @Override
+    public SynthSnapshot snapshot() {
+        return tree().snapshot(id())
+                .filter(SynthSnapshot.class::isInstance)
+                .map(SynthSnapshot.class::cast)
+                .orElseGet(() -> new SynthSnapshot(id(), state(), Optional.of(defName), List.of()));
     }
 
     @Override
@@ -47,11 +60,34 @@ final class LiveSynth extends LiveNode implements Synth {
 
     @Override
     public Reply<Float> get(String control) {
+        return get((Object) control);
+    }
+
+    @Override
+    public Reply<Float> get(int control) {
+        return get((Object) control);
+    }
+
+    private Reply<Float> get(Object control) {
         return sender().request(
                         Command.answered(
                                 OscMessage.of("/s_get", id(), control),
                                 ReplyKey.of("/n_set", id(), control),
                                 reply -> reply.floatAt(2)));
+    }
+
+    @Override
+    public Reply<List<Float>> getn(String control, int count) {
+        return sender().request(
+                        Command.answered(
+                                OscMessage.of("/s_getn", id(), control, count),
+                                ReplyKey.of("/n_setn", id(), control, count),
+                                LiveSynth::values));
+    }
+
+    private static List<Float> values(OscMessage reply) {
+        int first = 3;
+        return IntStream.range(first, reply.size()).mapToObj(reply::floatAt).toList();
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Messages {
             return constant.value();
         }
         if (value instanceof ControlValue.Array array) {
-            return List.copyOf(array.values());
+            return array.values().stream().map(Messages::argument).toList();
         }
         return value.toString();
     }

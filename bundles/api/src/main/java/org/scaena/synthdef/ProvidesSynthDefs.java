@@ -8,7 +8,7 @@ import org.osgi.annotation.bundle.Header;
 import org.osgi.annotation.bundle.Requirement;
 
 /**
- * Names a folder of this bundle whose {@code .scsyndef} files are registered while it is started.
+ * Names folders of this bundle whose {@code .scsyndef} files are registered while it is started.
  *
  * <p>Placed on a package or class; it writes the manifest header {@value #HEADER} and the
  * requirement for the extender that reads it.
@@ -29,6 +29,10 @@ public @interface ProvidesSynthDefs {
     /** The name of the extender capability. */
     String EXTENDER = "scaena.synthdefs";
 
-    /** The folder, from the root of the bundle. */
+    /**
+     * The folder, from the root of the bundle; several are separated by commas.
+     *
+     * <p>What lies in a folder with {@code ;sending=on-demand} behind its name is not sent at boot.
+     */
     String value() default "synthdefs/";
 }

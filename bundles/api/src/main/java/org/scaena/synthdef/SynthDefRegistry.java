@@ -15,6 +15,11 @@ import org.scaena.command.Subscription;
 @ProviderType
 public interface SynthDefRegistry {
 
+    /** Registers every definition of a file, to be sent at boot. */
+    default SynthDefRegistration register(byte[] file, String owner, String origin) {
+        return register(file, owner, origin, Sending.AT_BOOT);
+    }
+
     /**
      * Registers every definition of a file; all or none.
      *
@@ -24,11 +29,12 @@ public interface SynthDefRegistry {
      * @param file the bytes of a {@code .scsyndef} file
      * @param owner who withdraws them, usually a bundle's symbolic name
      * @param origin where the bytes came from, for people
+     * @param sending when they go to the servers
      * @return closed to withdraw them
      * @throws SynthDefFormatException if the bytes are no synth definition file
      * @throws SynthDefConflictException if another owner has a different definition of that name
      */
-    SynthDefRegistration register(byte[] file, String owner, String origin);
+    SynthDefRegistration register(byte[] file, String owner, String origin, Sending sending);
 
     /** All definitions, sorted by name. */
     List<RegisteredSynthDef> definitions();

@@ -160,7 +160,12 @@ final class Boot {
 
     private void prepare(LiveClient client) {
         life.plugins().hooks().run(Hooks.Phase.BOOT, client);
-        List<String> missing = Definitions.send(client, services.definitions().definitions());
+        List<String> missing =
+                Definitions.send(
+                        client,
+                        Definitions.atBoot(
+                                services.definitions(),
+                                settings.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS)));
         if (!missing.isEmpty()) {
             life.progress("the server does not have: " + String.join(", ", missing));
         }

@@ -12,6 +12,8 @@ import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscTimeTag;
 import org.scaena.synthdef.RegisteredSynthDef;
+import org.scaena.synthdef.Sending;
+import org.scaena.synthdef.SynthDefRegistry;
 
 /** Sends definitions and proves that they are there, because {@code /done} proves nothing. */
 final class Definitions {
@@ -19,6 +21,14 @@ final class Definitions {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private Definitions() {}
+
+    /** What goes to a server when it boots; of the volume definitions that for its outputs. */
+    static List<RegisteredSynthDef> atBoot(SynthDefRegistry registry, int outputs) {
+        String volume = "scaena-volume-" + outputs;
+        return registry.definitions().stream()
+                .filter(def -> def.sending() == Sending.AT_BOOT || def.name().equals(volume))
+                .toList();
+    }
 
     /**
      * Sends definitions in one go, then makes and frees a synth of each within one moment.

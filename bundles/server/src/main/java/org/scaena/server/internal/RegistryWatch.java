@@ -4,6 +4,7 @@ import java.util.List;
 import org.scaena.command.Subscription;
 import org.scaena.osc.OscMessage;
 import org.scaena.synthdef.RegisteredSynthDef;
+import org.scaena.synthdef.Sending;
 import org.scaena.synthdef.SynthDefListener;
 import org.scaena.synthdef.SynthDefRegistry;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ final class RegistryWatch implements SynthDefListener {
 
     @Override
     public void registered(RegisteredSynthDef definition) {
+        if (definition.sending() == Sending.ON_DEMAND) {
+            return;
+        }
         life.whileRunning(
                 run -> {
                     List<String> missing = Definitions.send(run.client(), List.of(definition));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.osgi.framework.Bundle;
 import org.scaena.command.ServerException;
+import org.scaena.synthdef.Sending;
 import org.scaena.synthdef.SynthDefRegistration;
 import org.scaena.synthdef.SynthDefRegistry;
 import org.slf4j.Logger;
@@ -29,9 +30,9 @@ final class Contribution implements AutoCloseable {
     }
 
     /** Registers a file that the bundle knows by this name. */
-    void add(byte[] file, String name) {
+    void add(byte[] file, String name, Sending sending) {
         try {
-            registrations.add(registry.register(file, owner, owner + "/" + name));
+            registrations.add(registry.register(file, owner, owner + "/" + name, sending));
         } catch (ServerException e) {
             LOG.warn("Passing over {} of {}: {}", name, owner, e.getMessage());
         }

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.scaena.command.Subscription;
 import org.scaena.osc.OscBlob;
 import org.scaena.synthdef.RegisteredSynthDef;
+import org.scaena.synthdef.Sending;
 import org.scaena.synthdef.SynthDef;
 import org.scaena.synthdef.SynthDefConflictException;
 import org.scaena.synthdef.SynthDefFile;
@@ -48,8 +49,9 @@ public final class Registry implements SynthDefRegistry {
     }
 
     @Override
-    public SynthDefRegistration register(byte[] file, String owner, String origin) {
-        List<RegisteredSynthDef> coming = read(file, owner, origin);
+    public SynthDefRegistration register(
+            byte[] file, String owner, String origin, Sending sending) {
+        List<RegisteredSynthDef> coming = read(file, owner, origin, sending);
         synchronized (lock) {
             coming.forEach(this::refuseConflict);
             coming.forEach(definition -> change(definition.name(), list -> list.add(definition)));
@@ -80,7 +82,8 @@ public final class Registry implements SynthDefRegistry {
     /**
      * The definitions of a file, each cut out; of several with one name the last, as scsynth does.
      */
-    private List<RegisteredSynthDef> read(byte[] bytes, String owner, String origin) {
+    private List<RegisteredSynthDef> read(
+            byte[] bytes, String owner, String origin, Sending sending) {
         SynthDefFile file = format.read(bytes, origin);
         Map<String, RegisteredSynthDef> byName = new LinkedHashMap<>();
         for (SynthDef definition : file.definitions()) {
@@ -88,7 +91,7 @@ public final class Registry implements SynthDefRegistry {
             byName.put(
                     definition.name(),
                     new RegisteredSynthDef(
-                            definition, OscBlob.of(alone), sha256(alone), owner, origin));
+                            definition, OscBlob.of(alone), sha256(alone), owner, origin, sending));
         }
         return List.copyOf(byName.values());
     }

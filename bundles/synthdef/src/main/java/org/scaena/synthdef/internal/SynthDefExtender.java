@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Registers the {@code .scsyndef} files of started bundles whose manifest names a folder, and
+ * Registers the {@code .scsyndef} files of started bundles whose manifest names folders, and
  * withdraws them when the bundle stops.
  *
  * <p>Works on the thread that starts or stops the bundle.
@@ -57,26 +57,35 @@ public final class SynthDefExtender {
         tracker.close();
     }
 
-    private Contribution contribution(Bundle bundle, String folder) {
+    private Contribution contribution(Bundle bundle, String header) {
         Contribution contribution = new Contribution(registry, bundle);
-        List<URL> files = files(bundle, folder);
+        try {
+            Folder.of(header).forEach(folder -> add(bundle, folder, contribution));
+        } catch (IllegalArgumentException unreadable) {
+            LOG.warn("Passing over the definitions of {}: {}", bundle, unreadable.getMessage());
+        }
+        return contribution;
+    }
+
+    private static void add(Bundle bundle, Folder folder, Contribution contribution) {
+        List<URL> files = files(bundle, folder.path());
         if (files.isEmpty()) {
             LOG.warn(
                     "{} has no .scsyndef file in '{}', the folder that {} in its manifest names",
                     bundle,
-                    folder,
+                    folder.path(),
                     ProvidesSynthDefs.HEADER);
         }
         for (URL file : files) {
             String name = file.getPath().substring(1);
             try (InputStream in = file.openStream()) {
                 // one byte more than is read, so that the reader finds a longer file too long
-                contribution.add(in.readNBytes(ScsyndefReader.MAX_BYTES + 1), name);
+                byte[] bytes = in.readNBytes(ScsyndefReader.MAX_BYTES + 1);
+                contribution.add(bytes, name, folder.sending());
             } catch (IOException e) {
                 LOG.warn("Passing over {} of {}: {}", name, bundle, e.toString());
             }
         }
-        return contribution;
     }
 
     private static List<URL> files(Bundle bundle, String folder) {
@@ -96,8 +105,8 @@ public final class SynthDefExtender {
 
         @Override
         public @Nullable Contribution addingBundle(Bundle bundle, @Nullable BundleEvent event) {
-            String folder = bundle.getHeaders("").get(ProvidesSynthDefs.HEADER);
-            return folder == null ? null : contribution(bundle, folder.strip());
+            String header = bundle.getHeaders("").get(ProvidesSynthDefs.HEADER);
+            return header == null ? null : contribution(bundle, header);
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.scaena.osc.OscBlob;
+import org.scaena.synthdef.Sending;
 import org.scaena.synthdef.SynthDefProvider;
 import org.scaena.synthdef.SynthDefRegistry;
 import org.slf4j.Logger;
@@ -50,7 +51,8 @@ public final class SynthDefProviders {
             int number = 0;
             for (OscBlob file : provider.synthDefs()) {
                 number++;
-                contribution.add(file.toByteArray(), provider.getClass().getName() + "#" + number);
+                String name = provider.getClass().getName() + "#" + number;
+                contribution.add(file.toByteArray(), name, Sending.AT_BOOT);
             }
         } catch (Throwable e) { // a provider's fault must not become that of who finds it
             LOG.warn("{} of {} failed", provider, bundle, e);

@@ -12,12 +12,17 @@ final class Corpus {
 
     static final Path FOLDER = Path.of("src/test/resources/synthdefs");
     static final Path SHIPPED = Path.of("src/main/resources/synthdefs");
+    static final Path ON_DEMAND = SHIPPED.resolve("on-demand");
 
     private Corpus() {}
 
     /** All files, the shipped ones too. */
     static List<Path> files() {
-        return Stream.of(FOLDER, SHIPPED).flatMap(Corpus::list).sorted().toList();
+        return Stream.concat(list(FOLDER), shipped()).sorted().toList();
+    }
+
+    static Stream<Path> shipped() {
+        return Stream.of(SHIPPED, ON_DEMAND).flatMap(Corpus::list);
     }
 
     static byte[] bytes(String name) {
@@ -34,7 +39,7 @@ final class Corpus {
 
     private static Stream<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList().stream();
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

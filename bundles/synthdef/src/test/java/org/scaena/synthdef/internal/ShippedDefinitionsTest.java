@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Manifest;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scaena.synthdef.ProvidesSynthDefs;
+import org.scaena.synthdef.Sending;
 import org.scaena.synthdef.SynthDef;
 import org.scaena.synthdef.SynthDef.Parameter;
 import org.scaena.synthdef.SynthDefFile;
@@ -33,8 +35,12 @@ class ShippedDefinitionsTest {
                     """
                     s1 | freq=400.0 amp=0.3 num=4.0 pan=0.0 dur=0.4 att=0.01 curve=-2.0 | 6
                     s2 | freq=400.0 amp=0.3 num=4.0 pan=0.0 lg=0.1 gate=1.0 | 9
-                    scaena-canary | '' | 2
                     scaena-blip | out=0.0 freq=500.0 amp=0.1 | 11
+                    scaena-playback-1 | out=0.0 bufnum=0.0 rate=1.0 loop=0.0 pan=0.0 amp=0.3 | 6
+                    scaena-playback-2 | out=0.0 bufnum=0.0 rate=1.0 loop=0.0 pan=0.0 amp=0.3 | 6
+                    scaena-record-1 | in=0.0 bufnum=0.0 | 3
+                    scaena-record-2 | in=0.0 bufnum=0.0 | 3
+                    on-demand/scaena-canary | '' | 2
                     """)
     void haveTheControlsAndUnitsThatTheirUsersExpect(String name, String controls, int units) {
         byte[] bytes = Corpus.bytes(Corpus.SHIPPED.resolve(name + ".scsyndef"));
@@ -43,19 +49,40 @@ class ShippedDefinitionsTest {
 
         assertThat(format.write(file)).isEqualTo(bytes);
         SynthDef definition = file.definitions().get(0);
-        assertThat(definition.name()).isEqualTo(name);
+        assertThat(definition.name()).isEqualTo(name.substring(name.indexOf('/') + 1));
         assertThat(definition.parameters().stream().map(ShippedDefinitionsTest::text))
                 .isEqualTo(controls.isEmpty() ? List.of() : List.of(controls.split(" ")));
         assertThat(definition.ugens()).hasSize(units);
     }
 
+    @ParameterizedTest
+    @CsvSource({"scaena-playback, 3, 16", "scaena-record, 3, 16", "scaena-volume, 1, 64"})
+    void areThereForEachNumberOfChannels(String name, int first, int last) {
+        byte[] bytes = Corpus.bytes(Corpus.ON_DEMAND.resolve(name + ".scsyndef"));
+
+        assertThat(format.read(bytes, name).definitions())
+                .extracting(SynthDef::name)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(first, last)
+                                .mapToObj(channels -> name + "-" + channels)
+                                .toList());
+    }
+
     @Test
-    void areInTheFolderThatTheManifestNames() throws IOException {
+    void areInTheFoldersThatTheManifestNames() throws IOException {
         try (InputStream in =
                 Files.newInputStream(Path.of("target/classes/META-INF/MANIFEST.MF"))) {
             String folder = new Manifest(in).getMainAttributes().getValue(ProvidesSynthDefs.HEADER);
 
-            assertThat(Path.of("target/classes", folder)).isDirectoryContaining("glob:**.scsyndef");
+            assertThat(Folder.of(folder))
+                    .extracting(Folder::sending)
+                    .containsExactly(Sending.AT_BOOT, Sending.ON_DEMAND);
+            assertThat(Folder.of(folder))
+                    .extracting(Folder::path)
+                    .allSatisfy(
+                            path ->
+                                    assertThat(Path.of("target/classes", path))
+                                            .isDirectoryContaining("glob:**.scsyndef"));
         }
     }
 
@@ -64,16 +91,15 @@ class ShippedDefinitionsTest {
     void areWhatTheirSourceCompilesTo(@TempDir Path folder) throws Exception {
         assumeThat(sclang(folder, "-v")).startsWith(COMPILED_BY);
 
+        Files.createDirectory(folder.resolve("on-demand"));
         sclang(folder, "src/main/synthdefs/shipped.scd", folder.toString());
 
-        try (Stream<Path> shipped = Files.list(Corpus.SHIPPED)) {
-            assertThat(shipped)
-                    .isNotEmpty()
-                    .allSatisfy(
-                            file ->
-                                    assertThat(folder.resolve(file.getFileName()))
-                                            .hasSameBinaryContentAs(file));
-        }
+        assertThat(Corpus.shipped())
+                .isNotEmpty()
+                .allSatisfy(
+                        file ->
+                                assertThat(folder.resolve(Corpus.SHIPPED.relativize(file)))
+                                        .hasSameBinaryContentAs(file));
     }
 
     private static String text(Parameter parameter) {

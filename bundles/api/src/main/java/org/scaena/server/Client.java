@@ -1,7 +1,12 @@
 package org.scaena.server;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
+import org.scaena.buffer.Buffer;
+import org.scaena.buffer.BufferSource;
+import org.scaena.bus.AudioBus;
+import org.scaena.bus.ControlBus;
 import org.scaena.command.CommandSender;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
@@ -11,6 +16,7 @@ import org.scaena.node.Group;
 import org.scaena.node.Node;
 import org.scaena.node.Placement;
 import org.scaena.node.Synth;
+import org.scaena.osc.OscPacket;
 
 /**
  * One login on a running server; a service that exists exactly while the server is usable.
@@ -20,7 +26,8 @@ import org.scaena.node.Synth;
  * the send queue is full.
  *
  * <p>A <em>key</em> names what should be there once, however often it is asked for: if the bundle
- * has a living node under that key it is handed over, otherwise one is made.
+ * has a living node, buffer or bus of its kind under that key it is handed over, otherwise one is
+ * made.
  */
 @ProviderType
 public interface Client extends CommandSender {
@@ -78,6 +85,38 @@ public interface Client extends CommandSender {
 
     /** The living synth or group of this id, whoever made it, if it is in the tree as known. */
     Optional<Node> node(int id);
+
+    /** A buffer; {@link Buffer#ready} completes when it has its contents. */
+    Buffer buffer(BufferSource source);
+
+    /**
+     * A buffer, and a completion message for it.
+     *
+     * @param completion makes what the server runs as soon as the buffer has its contents, before
+     *     {@link Buffer#ready} completes
+     */
+    Buffer buffer(BufferSource source, Function<? super Buffer, ? extends OscPacket> completion);
+
+    /** The buffer of this key, made if there is none; a living one keeps its contents. */
+    Buffer buffer(String key, BufferSource source);
+
+    /** Audio buses of our own. */
+    AudioBus audioBus(int numChannels);
+
+    /** The audio buses of this key, taken if there are none. */
+    AudioBus audioBus(String key, int numChannels);
+
+    /** Control buses of our own, with the value 0. */
+    ControlBus controlBus(int numChannels);
+
+    /** The control buses of this key, taken if there are none. */
+    ControlBus controlBus(String key, int numChannels);
+
+    /** All hardware outputs. */
+    AudioBus outputBus();
+
+    /** All hardware inputs. */
+    AudioBus inputBus();
 
     /** Completes once every asynchronous command sent before it is done. */
     Reply<Done> sync();

@@ -74,7 +74,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
     @Override
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPED) {
-            client.nodes().giveBack(Owners.of(event.getBundle()));
+            client.giveBack(Owners.of(event.getBundle()));
         }
     }
 }

@@ -1,6 +1,11 @@
 package org.scaena.server.internal;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.scaena.buffer.Buffer;
+import org.scaena.buffer.BufferSource;
+import org.scaena.bus.AudioBus;
+import org.scaena.bus.ControlBus;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
@@ -113,6 +118,52 @@ final class ClientView implements Client {
     @Override
     public Optional<Node> node(int id) {
         return client.nodes().node(id);
+    }
+
+    @Override
+    public Buffer buffer(BufferSource source) {
+        throw new UnsupportedOperationException("buffers are on their way");
+    }
+
+    @Override
+    public Buffer buffer(
+            BufferSource source, Function<? super Buffer, ? extends OscPacket> completion) {
+        throw new UnsupportedOperationException("buffers are on their way");
+    }
+
+    @Override
+    public Buffer buffer(String key, BufferSource source) {
+        throw new UnsupportedOperationException("buffers are on their way");
+    }
+
+    @Override
+    public AudioBus audioBus(int numChannels) {
+        return client.buses().audio(owner, Optional.empty(), numChannels);
+    }
+
+    @Override
+    public AudioBus audioBus(String key, int numChannels) {
+        return client.buses().keyedAudio(owner, key, numChannels);
+    }
+
+    @Override
+    public ControlBus controlBus(int numChannels) {
+        return client.buses().control(owner, Optional.empty(), numChannels);
+    }
+
+    @Override
+    public ControlBus controlBus(String key, int numChannels) {
+        return client.buses().keyedControl(owner, key, numChannels);
+    }
+
+    @Override
+    public AudioBus outputBus() {
+        return client.buses().outputs();
+    }
+
+    @Override
+    public AudioBus inputBus() {
+        return client.buses().inputs();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class LiveClient {
     private final LiveGroup rootGroup;
     private final LiveGroup defaultGroup;
     private final LiveNodes nodes;
+    private final Buses buses;
 
     LiveClient(Server server, Session session, Login login, Ids ids, NodeTree tree) {
         this.server = server;
@@ -26,6 +27,7 @@ final class LiveClient {
         this.ids = ids;
         this.tree = tree;
         this.nodes = new LiveNodes(session, ids.nodes(), tree);
+        this.buses = new Buses(session, ids);
         this.rootGroup = nodes.standing(0);
         this.defaultGroup = nodes.standing(Login.defaultGroup(login.clientId()));
     }
@@ -60,6 +62,16 @@ final class LiveClient {
 
     NodeTree tree() {
         return tree;
+    }
+
+    Buses buses() {
+        return buses;
+    }
+
+    /** Ends every node that an owner has and gives back its buses. */
+    void giveBack(String owner) {
+        nodes.giveBack(owner);
+        buses.giveBack(owner);
     }
 
     /** Plays the short sound that says: it works. */

@@ -30,6 +30,8 @@ run_bench() {
     need_scsynth
     need_jack
     install_missing
+    has_archive || rehearse
+    private_shm
     bench_java ${arguments[@]+"${arguments[@]}"} ${names[@]+"${names[@]}"}
 }
 
@@ -59,7 +61,7 @@ check_names() {
 
 bench_java() {
     local target=$sources/itests/bench/target
-    "$java" -Xms256m -Xmx2g -cp "$target/classes:$(<"$target/classpath.txt")" \
+    ${private[@]+"${private[@]}"} "$java" -Xms256m -Xmx2g -cp "$target/classes:$(<"$target/classpath.txt")" \
         -Dscaena.home="$home" -Dscaena.bench.work="$target/work" \
         -Dscaena.version="$(version | cut -d ' ' -f 2)" \
         -Dorg.slf4j.simpleLogger.logFile="$target/bench.log" \

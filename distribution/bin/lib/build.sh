@@ -61,6 +61,7 @@ run_tests() {
     need sclang supercollider-language
     need_jack
     install_missing
+    private_shm
     say "mvn -B -ntp verify $*"
-    cd "$sources" && exec mvn -B -ntp verify "$@"
+    cd "$sources" && exec ${private[@]+"${private[@]}"} mvn -B -ntp verify "$@"
 }

@@ -22,6 +22,7 @@ run() {
     grep -qs '^ *program *= *"..*"' "$home"/conf/org.scaena.server-*.config || need_scsynth
     need_jack
     install_missing
+    [ -z "$sources" ] || has_archive || rehearse
     take_lock
     start_host
 }
@@ -32,18 +33,6 @@ take_lock() {
     exec 9>>"$home/state/host.lock"
     flock -n 9 || fail "$EXIT_RUNNING" "another host is starting or ending in $home;" \
         "wait for it, or end it with: scaena stop"
-}
-
-# Class-data sharing: the first run leaves an archive of its classes, with which later runs start a
-# quarter of a second sooner. The JVM ignores an archive that does not fit, and is told to be silent.
-share_classes() {
-    local archive=$home/state/classes-$java_version.jsa
-    flags+=(-Xlog:disable -Xlog:all=error:stderr)
-    if [ "$archive" -nt "$(readlink -f "$(command -v "$java")")" ]; then
-        flags+=(-XX:SharedArchiveFile="$archive")
-    else
-        flags+=(-XX:ArchiveClassesAtExit="$archive")
-    fi
 }
 
 start_host() {

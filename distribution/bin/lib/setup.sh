@@ -142,3 +142,20 @@ require_writable() {
         fi
     done
 }
+
+# Sets private to words before which a command gets a /dev/shm of its own, if this system lets us:
+# the machine has places for eight JACK servers, and one that is killed keeps its place.
+private_shm() {
+    local uid gid
+    uid=$(id -u)
+    gid=$(id -g)
+    # shellcheck disable=SC2016
+    if [ "$uid" -eq 0 ]; then
+        private=(unshare --mount sh -c 'mount -t tmpfs tmpfs /dev/shm && exec "$@"' private)
+    else
+        private=(unshare --user --map-root-user --mount
+            sh -c 'mount -t tmpfs tmpfs /dev/shm && exec unshare "$@"' private
+            --user --map-user="$uid" --map-group="$gid" --)
+    fi
+    "${private[@]}" true 2>/dev/null || private=()
+}

@@ -25,8 +25,11 @@ class DistributionIT {
                                 .filter(key -> key.startsWith("felix.auto."))
                                 .map(properties::getProperty)
                                 .flatMap(list -> Arrays.stream(list.split(" +")))
-                                .filter(location -> location.startsWith("file:"))
-                                .map(location -> location.substring("file:bundles/".length())))
+                                .filter(location -> location.startsWith("reference:"))
+                                .map(
+                                        location ->
+                                                location.substring(
+                                                        "reference:file:bundles/".length())))
                 .containsExactlyInAnyOrderElementsOf(
                         Built.bundles().stream().map(jar -> jar.getFileName().toString()).toList());
     }

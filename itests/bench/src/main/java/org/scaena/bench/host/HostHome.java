@@ -2,8 +2,10 @@ package org.scaena.bench.host;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ final class HostHome implements AutoCloseable {
             Pattern.compile("scaena: ready: .*, (\\d+\\.\\d+) s after the start");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+    private static final Path BUILT =
+            Path.of(System.getProperty("scaena.home", "distribution/target/scaena"));
+
     private final Path folder;
 
     private HostHome(Path folder) {
@@ -35,11 +40,24 @@ final class HostHome implements AutoCloseable {
      */
     record Start(double seconds, double residentMb) {}
 
-    /** Copies what the build has made. */
-    static HostHome unpack() throws IOException {
-        Path built = Path.of(System.getProperty("scaena.home", "distribution/target/scaena"));
+    /** A home as it is after the build, with the archive of classes that a rehearsal has left. */
+    static HostHome built() throws IOException {
+        HostHome home = unpacked();
+        Path state = Path.of("state");
+        try (DirectoryStream<Path> archives =
+                Files.newDirectoryStream(BUILT.resolve(state), "classes-*.jsa")) {
+            for (Path archive : archives) {
+                Path copy = home.folder.resolve(state).resolve(archive.getFileName());
+                Files.copy(archive, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return home;
+    }
+
+    /** A home as it comes out of the distribution's archive. */
+    static HostHome unpacked() throws IOException {
         Path folder = Work.folder("home-" + TestScsynth.freePort());
-        copy(built, folder);
+        copy(BUILT, folder);
         Files.write(
                 folder.resolve("conf/org.scaena.server-default.config"),
                 List.of(
@@ -105,7 +123,7 @@ final class HostHome implements AutoCloseable {
                         Files.createDirectories(to.resolve(name));
                     }
                 } else if (!left) {
-                    Files.copy(file, to.resolve(name));
+                    Files.copy(file, to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -27,7 +27,8 @@ class WordsIT {
 
         assertThat(help.exitCode()).isZero();
         assertThat(String.join("\n", help.out()))
-                .contains("scaena run", "scaena test", "scaena bench", "scaena status", "scaena stop")
+                .contains(
+                        "scaena run", "scaena test", "scaena bench", "scaena status", "scaena stop")
                 .contains("3 program missing", "4 wrong configuration", folder.toString());
     }
 

@@ -2,7 +2,7 @@ package org.scaena.catalogue;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.scaena.command.BufferInfo;
+import org.scaena.buffer.BufferInfo;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.command.ReplyKey;
@@ -30,6 +30,8 @@ public final class BufferCommands {
 
     /** The most samples in one buffer, as the server counts its bytes in 31 bits. */
     public static final int LARGEST = Integer.MAX_VALUE / Float.BYTES;
+
+    private static final int INFO_SIZE = 4;
 
     private BufferCommands() {}
 
@@ -176,7 +178,7 @@ public final class BufferCommands {
         return Command.answered(
                 only("/b_query", buffer).message(),
                 ReplyKey.of("/b_info", buffer),
-                reply -> BufferInfo.at(reply, 0));
+                reply -> info(reply, 0));
     }
 
     /**
@@ -191,10 +193,18 @@ public final class BufferCommands {
         }
         return Command.answered(
                 arguments.atLeast(0, "buffer", buffers).message(),
-                ReplyValues.tuples("/b_info", List.of(), BufferInfo.SIZE, buffers),
+                ReplyValues.tuples("/b_info", List.of(), INFO_SIZE, buffers),
                 reply ->
                         IntStream.range(0, buffers.length)
-                                .mapToObj(i -> BufferInfo.at(reply, i * BufferInfo.SIZE))
+                                .mapToObj(i -> info(reply, i * INFO_SIZE))
                                 .toList());
+    }
+
+    private static BufferInfo info(OscMessage reply, int index) {
+        return new BufferInfo(
+                reply.intAt(index),
+                reply.intAt(index + 1),
+                reply.intAt(index + 2),
+                reply.floatAt(index + 3));
     }
 }

@@ -1,5 +1,9 @@
 package org.scaena.catalogue;
 
+import java.nio.file.Path;
+import org.scaena.buffer.Buffer;
+import org.scaena.buffer.SoundFileFormat;
+import org.scaena.buffer.SoundFilePart;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.osc.OscPacket;
@@ -14,150 +18,112 @@ public final class BufferFileCommands {
 
     private BufferFileCommands() {}
 
-    /** {@code /b_allocRead}: gets memory for a part of a file, and reads that. */
-    public static Command<Done> allocRead(int buffer, FileRegion file) {
-        return BufferCommands.doneWith(allocReading("/b_allocRead", buffer, file));
-    }
-
-    /** {@code /b_allocRead} with a completion message, done before the answer is sent. */
-    public static Command<Done> allocRead(int buffer, FileRegion file, OscPacket completion) {
-        return BufferCommands.doneWith(
-                allocReading("/b_allocRead", buffer, file).anything(completion));
-    }
-
     /**
-     * {@code /b_allocReadChannel}: gets memory for channels of a part of a file, and reads those.
+     * {@code /b_allocRead}: gets memory for a part of a file, and reads that.
      *
-     * @param channels from 0, in the order in which they become the buffer's; none for all
+     * <p>{@code /b_allocReadChannel} if the part is of certain channels. scsynth crashes later if
+     * the part is empty and the buffer had memory: free it first.
      */
-    public static Command<Done> allocReadChannel(int buffer, FileRegion file, int... channels) {
-        return BufferCommands.doneWith(
-                channels(allocReading("/b_allocReadChannel", buffer, file), channels));
+    public static Command<Done> allocRead(int buffer, SoundFilePart part) {
+        return BufferCommands.doneWith(allocReading(buffer, part));
     }
 
-    /** {@code /b_allocReadChannel} with a completion message, done before the answer is sent. */
-    public static Command<Done> allocReadChannel(
-            int buffer, FileRegion file, OscPacket completion, int... channels) {
-        return BufferCommands.doneWith(
-                channels(allocReading("/b_allocReadChannel", buffer, file), channels)
-                        .anything(completion));
+    /** The same with a completion message, done before the answer is sent. */
+    public static Command<Done> allocRead(int buffer, SoundFilePart part, OscPacket completion) {
+        return BufferCommands.doneWith(allocReading(buffer, part).anything(completion));
     }
 
-    private static Arguments allocReading(String command, int buffer, FileRegion file) {
-        int frames = file.frames() == FileRegion.ALL ? ALLOC_ALL : file.frames();
+    private static Arguments allocReading(int buffer, SoundFilePart part) {
+        String command = part.channels().isEmpty() ? "/b_allocRead" : "/b_allocReadChannel";
+        int frames = part.numFrames() == Buffer.ALL ? ALLOC_ALL : part.numFrames();
         return BufferCommands.only(command, buffer)
-                .text("path", file.path())
-                .anything(file.firstFrame(), frames);
+                .text("path", path(part.file()))
+                .anything(part.startFrame(), frames)
+                .anything(part.channels().toArray());
     }
 
     /**
      * {@code /b_read}: reads a part of a file into a buffer; what is too long is cut.
      *
+     * <p>{@code /b_readChannel} if the part is of certain channels.
+     *
      * @param firstFrame where in the buffer, from 0
      */
     public static Command<Done> read(
-            int buffer, FileRegion file, int firstFrame, FileAfterwards afterwards) {
-        return BufferCommands.doneWith(reading("/b_read", buffer, file, firstFrame, afterwards));
+            int buffer, SoundFilePart part, int firstFrame, FileAfterwards afterwards) {
+        return BufferCommands.doneWith(reading(buffer, part, firstFrame, afterwards));
     }
 
-    /** {@code /b_read} with a completion message, done before the answer is sent. */
+    /** The same with a completion message, done before the answer is sent. */
     public static Command<Done> read(
             int buffer,
-            FileRegion file,
+            SoundFilePart part,
             int firstFrame,
             FileAfterwards afterwards,
             OscPacket completion) {
         return BufferCommands.doneWith(
-                reading("/b_read", buffer, file, firstFrame, afterwards).anything(completion));
-    }
-
-    /**
-     * {@code /b_readChannel}: reads channels of a part of a file into a buffer.
-     *
-     * @param firstFrame where in the buffer, from 0
-     * @param channels from 0, in the order in which they become the buffer's; none for all
-     */
-    public static Command<Done> readChannel(
-            int buffer,
-            FileRegion file,
-            int firstFrame,
-            FileAfterwards afterwards,
-            int... channels) {
-        return BufferCommands.doneWith(
-                channels(
-                        reading("/b_readChannel", buffer, file, firstFrame, afterwards), channels));
-    }
-
-    /** {@code /b_readChannel} with a completion message, done before the answer is sent. */
-    public static Command<Done> readChannel(
-            int buffer,
-            FileRegion file,
-            int firstFrame,
-            FileAfterwards afterwards,
-            OscPacket completion,
-            int... channels) {
-        return BufferCommands.doneWith(
-                channels(reading("/b_readChannel", buffer, file, firstFrame, afterwards), channels)
-                        .anything(completion));
+                reading(buffer, part, firstFrame, afterwards).anything(completion));
     }
 
     private static Arguments reading(
-            String command,
-            int buffer,
-            FileRegion file,
-            int firstFrame,
-            FileAfterwards afterwards) {
+            int buffer, SoundFilePart part, int firstFrame, FileAfterwards afterwards) {
+        String command = part.channels().isEmpty() ? "/b_read" : "/b_readChannel";
         return BufferCommands.only(command, buffer)
-                .text("path", file.path())
-                .anything(file.firstFrame(), file.frames())
+                .text("path", path(part.file()))
+                .anything(part.startFrame(), part.numFrames())
                 .atLeast(0, "the buffer's first frame", firstFrame)
-                .anything(afterwards.ordinal());
-    }
-
-    private static Arguments channels(Arguments arguments, int... channels) {
-        return channels.length == 0 ? arguments : arguments.atLeast(0, "channel", channels);
+                .anything(afterwards.ordinal())
+                .anything(part.channels().toArray());
     }
 
     /**
      * {@code /b_write}: writes a part of a buffer to a file.
      *
-     * @param file how many frames are written, and from which frame of the <em>buffer</em>
+     * @param firstFrame of the buffer, from 0
+     * @param frames how many, at least 1, or {@link Buffer#ALL}
      */
     public static Command<Done> write(
             int buffer,
-            FileRegion file,
-            SoundFileFormat header,
-            SampleFormat samples,
+            Path file,
+            SoundFileFormat format,
+            int firstFrame,
+            int frames,
             FileAfterwards afterwards) {
-        return BufferCommands.doneWith(writing(buffer, file, header, samples, afterwards));
+        return BufferCommands.doneWith(
+                writing(buffer, file, format, firstFrame, frames, afterwards));
     }
 
-    /** {@code /b_write} with a completion message, done before the answer is sent. */
+    /** The same with a completion message, done before the answer is sent. */
     public static Command<Done> write(
             int buffer,
-            FileRegion file,
-            SoundFileFormat header,
-            SampleFormat samples,
+            Path file,
+            SoundFileFormat format,
+            int firstFrame,
+            int frames,
             FileAfterwards afterwards,
             OscPacket completion) {
         return BufferCommands.doneWith(
-                writing(buffer, file, header, samples, afterwards).anything(completion));
+                writing(buffer, file, format, firstFrame, frames, afterwards).anything(completion));
     }
 
     private static Arguments writing(
             int buffer,
-            FileRegion file,
-            SoundFileFormat header,
-            SampleFormat samples,
+            Path file,
+            SoundFileFormat format,
+            int firstFrame,
+            int frames,
             FileAfterwards afterwards) {
-        return BufferCommands.only("/b_write", buffer)
-                .text("path", file.path())
-                .anything(
-                        header.header(),
-                        samples.label(),
-                        file.frames(),
-                        file.firstFrame(),
-                        afterwards.ordinal());
+        Arguments arguments =
+                BufferCommands.only("/b_write", buffer)
+                        .text("path", path(file))
+                        .anything(format.header().scName(), format.sample().scName());
+        if (frames < 1 && frames != Buffer.ALL) {
+            throw arguments.refused("frames", "1…2147483647, or −1 for all", frames);
+        }
+        return arguments
+                .anything(frames)
+                .atLeast(0, "the first frame", firstFrame)
+                .anything(afterwards.ordinal());
     }
 
     /** {@code /b_close}: closes the file that was left open. */
@@ -169,5 +135,9 @@ public final class BufferFileCommands {
     public static Command<Done> close(int buffer, OscPacket completion) {
         return BufferCommands.doneWith(
                 BufferCommands.only("/b_close", buffer).anything(completion));
+    }
+
+    private static String path(Path file) {
+        return file.toAbsolutePath().toString();
     }
 }

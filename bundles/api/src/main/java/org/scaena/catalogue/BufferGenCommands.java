@@ -1,7 +1,6 @@
 package org.scaena.catalogue;
 
-import java.util.List;
-import java.util.Set;
+import org.scaena.buffer.Waveform;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 
@@ -10,9 +9,6 @@ import org.scaena.command.Done;
  * "Buffer Fill Commands".
  */
 public final class BufferGenCommands {
-
-    private static final String COMMAND = "/b_gen";
-    private static final int MOST_PARTIALS = 4_000;
 
     private BufferGenCommands() {}
 
@@ -26,46 +22,15 @@ public final class BufferGenCommands {
     }
 
     private static Arguments generating(int buffer, String routine) {
-        return BufferCommands.only(COMMAND, buffer).text("routine", routine);
+        return BufferCommands.only("/b_gen", buffer).text("routine", routine);
     }
 
-    /** {@code sine1}: harmonics, from the first on. */
-    public static Command<Done> sine1(int buffer, Set<BufferFill> ways, float... amplitudes) {
+    /** {@code sine1}, {@code sine2}, {@code sine3} or {@code cheby}. */
+    public static Command<Done> waveform(int buffer, Waveform waveform) {
         return BufferCommands.doneWith(
-                generating(buffer, "sine1")
-                        .anything(BufferFill.flags(ways))
-                        .values(MOST_PARTIALS, amplitudes));
-    }
-
-    /** {@code sine2}: partials of any frequency; their phases are not looked at. */
-    public static Command<Done> sine2(int buffer, Set<BufferFill> ways, List<Partial> partials) {
-        Arguments arguments = generating(buffer, "sine2").anything(BufferFill.flags(ways));
-        some(arguments, partials);
-        partials.forEach(p -> arguments.value(p.frequency()).value(p.amplitude()));
-        return BufferCommands.doneWith(arguments);
-    }
-
-    /** {@code sine3}: partials of any frequency and phase. */
-    public static Command<Done> sine3(int buffer, Set<BufferFill> ways, List<Partial> partials) {
-        Arguments arguments = generating(buffer, "sine3").anything(BufferFill.flags(ways));
-        some(arguments, partials);
-        partials.forEach(p -> arguments.value(p.frequency()).value(p.amplitude()).value(p.phase()));
-        return BufferCommands.doneWith(arguments);
-    }
-
-    private static void some(Arguments arguments, List<Partial> partials) {
-        if (partials.isEmpty() || partials.size() > MOST_PARTIALS) {
-            throw arguments.refused(
-                    "the number of partials", "1…" + MOST_PARTIALS, partials.size());
-        }
-    }
-
-    /** {@code cheby}: Chebyshev polynomials, from the first on. */
-    public static Command<Done> cheby(int buffer, Set<BufferFill> ways, float... amplitudes) {
-        return BufferCommands.doneWith(
-                generating(buffer, "cheby")
-                        .anything(BufferFill.flags(ways))
-                        .values(MOST_PARTIALS, amplitudes));
+                generating(buffer, waveform.routine())
+                        .anything(waveform.flagBits())
+                        .anything(waveform.values().toArray()));
     }
 
     /**

@@ -7,18 +7,11 @@ import org.scaena.command.ReplyKey;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.node.Placement;
+import org.scaena.node.TreeDetail;
 import org.scaena.osc.OscMessage;
 
 /** Commands for groups. Source: Server Command Reference, "Group Commands". */
 public final class GroupCommands {
-
-    /** How much is told of the synths in a tree. */
-    public enum Detail {
-        /** Their ids and definitions. */
-        NODES,
-        /** Their controls as well, which makes long replies. */
-        CONTROLS
-    }
 
     private GroupCommands() {}
 
@@ -86,15 +79,15 @@ public final class GroupCommands {
     }
 
     /** {@code /g_dumpTree}: prints a group and everything in it. */
-    public static Command<Done> dumpTree(int group, Detail detail) {
-        return Command.silent(OscMessage.of("/g_dumpTree", group, detail.ordinal()));
+    public static Command<Done> dumpTree(int group, TreeDetail detail) {
+        return Command.silent(OscMessage.of("/g_dumpTree", group, detail.flag()));
     }
 
     /**
      * {@code /g_queryTree}: a group and everything in it; fails, or stays silent, if that is more
      * than a datagram holds.
      */
-    public static Command<GroupSnapshot> queryTree(int group, Detail detail) {
+    public static Command<GroupSnapshot> queryTree(int group, TreeDetail detail) {
         return queryTree(group, detail, id -> NodeState.UNKNOWN);
     }
 
@@ -102,10 +95,10 @@ public final class GroupCommands {
      * {@code /g_queryTree} with what is known of the nodes' lives, which the reply does not tell.
      */
     public static Command<GroupSnapshot> queryTree(
-            int group, Detail detail, IntFunction<NodeState> states) {
+            int group, TreeDetail detail, IntFunction<NodeState> states) {
         return Command.answered(
-                OscMessage.of("/g_queryTree", group, detail.ordinal()),
-                ReplyKey.of("/g_queryTree.reply", detail.ordinal(), group),
+                OscMessage.of("/g_queryTree", group, detail.flag()),
+                ReplyKey.of("/g_queryTree.reply", detail.flag(), group),
                 reply -> TreeReply.read(reply, states));
     }
 }

@@ -13,7 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.scaena.command.BufferInfo;
+import org.scaena.buffer.BufferInfo;
 import org.scaena.command.Command;
 import org.scaena.node.ControlValues;
 import org.scaena.osc.OscBlob;
@@ -26,7 +26,7 @@ class CatalogueTest {
 
     @Test
     void hasAFactoryForEveryCommand() {
-        assertThat(Examples.all().map(Command::name).distinct())
+        assertThat(examples().map(Command::name).distinct())
                 .containsExactlyInAnyOrderElementsOf(TABLE.keySet());
     }
 
@@ -56,7 +56,7 @@ class CatalogueTest {
     }
 
     static Stream<Command<?>> examples() {
-        return Examples.all();
+        return Stream.concat(Examples.all(), Examples.more());
     }
 
     @ParameterizedTest

@@ -2,13 +2,18 @@ package org.scaena.catalogue;
 
 import static org.scaena.node.Controls.set;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.scaena.buffer.Buffer;
+import org.scaena.buffer.SoundFileFormat;
+import org.scaena.buffer.SoundFilePart;
+import org.scaena.buffer.Waveform;
 import org.scaena.command.Command;
 import org.scaena.node.AddAction;
 import org.scaena.node.ControlValues;
 import org.scaena.node.Placement;
+import org.scaena.node.TreeDetail;
 import org.scaena.osc.OscBlob;
 import org.scaena.osc.OscMessage;
 
@@ -18,7 +23,7 @@ final class Examples {
     static final Placement HEAD = new Placement(AddAction.ADD_TO_HEAD, 1);
     private static final OscMessage THEN = OscMessage.of("/status");
     private static final OscBlob FILE = OscBlob.of(new byte[10]);
-    private static final FileRegion SOUND = FileRegion.all("a.wav");
+    private static final SoundFilePart SOUND = SoundFilePart.of(Path.of("a.wav"));
     private static final ControlValues CONTROLS =
             set("freq", 440).set("chord", 1, 2, 3).mapToControlBus("amp", 7).set(2, 0.5);
 
@@ -118,8 +123,8 @@ final class Examples {
                 GroupCommands.moveToTail(1, 1000),
                 GroupCommands.freeAll(1),
                 GroupCommands.deepFree(1, 2),
-                GroupCommands.dumpTree(0, GroupCommands.Detail.CONTROLS),
-                GroupCommands.queryTree(0, GroupCommands.Detail.NODES));
+                GroupCommands.dumpTree(0, TreeDetail.WITH_CONTROLS),
+                GroupCommands.queryTree(0, TreeDetail.WITHOUT_CONTROLS));
     }
 
     private static List<Command<?>> buffers() {
@@ -142,31 +147,31 @@ final class Examples {
 
     private static List<Command<?>> files() {
         FileAfterwards close = FileAfterwards.CLOSE;
-        SoundFileFormat wav = SoundFileFormat.WAV;
-        SampleFormat floats = SampleFormat.FLOAT;
+        SoundFileFormat floats = SoundFileFormat.WAV_FLOAT;
         return List.of(
                 BufferFileCommands.allocRead(0, SOUND),
                 BufferFileCommands.allocRead(0, SOUND, THEN),
-                BufferFileCommands.allocReadChannel(0, SOUND, 1, 0),
-                BufferFileCommands.allocReadChannel(0, SOUND, THEN, 1),
                 BufferFileCommands.read(0, SOUND, 0, close),
                 BufferFileCommands.read(0, SOUND, 0, close, THEN),
-                BufferFileCommands.readChannel(0, SOUND, 0, close, 1),
-                BufferFileCommands.readChannel(0, SOUND, 0, close, THEN, 1),
-                BufferFileCommands.write(0, SOUND, wav, floats, close),
-                BufferFileCommands.write(0, SOUND, wav, floats, close, THEN),
+                BufferFileCommands.write(0, SOUND.file(), floats, 0, Buffer.ALL, close),
+                BufferFileCommands.write(0, SOUND.file(), floats, 0, Buffer.ALL, close, THEN),
                 BufferFileCommands.close(0),
                 BufferFileCommands.close(0, THEN));
     }
 
+    /** Calls that make another command than the example of the same factory. */
+    static Stream<Command<?>> more() {
+        return Stream.of(
+                BufferFileCommands.allocRead(0, SOUND.channels(1, 0)),
+                BufferFileCommands.allocRead(0, SOUND.channels(1), THEN),
+                BufferFileCommands.read(0, SOUND.channels(1), 0, FileAfterwards.LEAVE_OPEN),
+                BufferFileCommands.read(0, SOUND.channels(1), 0, FileAfterwards.CLOSE, THEN));
+    }
+
     private static List<Command<?>> gens() {
-        Set<BufferFill> usual = BufferFill.usual();
         return List.of(
                 BufferGenCommands.gen(0, "env", 1f),
-                BufferGenCommands.sine1(0, usual, 1, 0.5f),
-                BufferGenCommands.sine2(0, usual, List.of(new Partial(1, 1, 0))),
-                BufferGenCommands.sine3(0, usual, List.of(new Partial(1, 1, 0))),
-                BufferGenCommands.cheby(0, usual, 1, 0.5f),
+                BufferGenCommands.waveform(0, Waveform.sine3(1, 1, 0)),
                 BufferGenCommands.copy(0, 0, 1, 0, -1),
                 BufferGenCommands.normalize(0, 1),
                 BufferGenCommands.normalizeWavetable(0, 1));

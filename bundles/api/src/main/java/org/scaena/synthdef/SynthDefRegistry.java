@@ -1,5 +1,6 @@
 package org.scaena.synthdef;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -9,8 +10,8 @@ import org.scaena.command.Subscription;
  * What should be on the servers: definitions by name, each with an owner. A service.
  *
  * <p>Definitions come by {@link #register}, from {@link SynthDefProvider} services, and from
- * bundles whose manifest names a folder ({@link ProvidesSynthDefs}). Safe for use by several
- * threads.
+ * bundles whose manifest names a folder ({@link ProvidesSynthDefs}) and from watched folders. Safe
+ * for use by several threads.
  */
 @ProviderType
 public interface SynthDefRegistry {
@@ -35,6 +36,21 @@ public interface SynthDefRegistry {
      * @throws SynthDefConflictException if another owner has a different definition of that name
      */
     SynthDefRegistration register(byte[] file, String owner, String origin, Sending sending);
+
+    /**
+     * Registers the definitions of a file, to be sent at boot.
+     *
+     * @param file below one of the configured roots once links are resolved; a relative path is
+     *     looked for in each of them
+     * @throws SynthDefPathException if it is not there, not readable or not below a root
+     */
+    SynthDefRegistration registerFile(Path file, String owner);
+
+    /**
+     * Registers every {@code .scsyndef} file of a folder and its sub-folders, as {@link
+     * #registerFile} does; all or none.
+     */
+    SynthDefRegistration registerFolder(Path folder, String owner);
 
     /** All definitions, sorted by name. */
     List<RegisteredSynthDef> definitions();

@@ -1,6 +1,5 @@
 package org.scaena.console.internal;
 
-import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
@@ -8,21 +7,25 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDef;
+import org.scaena.synthdef.SynthDefDescriber;
 import org.scaena.synthdef.SynthDefRegistry;
 
 /** Synth definitions, in the console. */
 @Component(service = SynthDefCommands.class)
 @GogoCommand(
         scope = "sc",
-        function = {"defs", "def"})
+        function = {"defs", "def", "defdot"})
 public final class SynthDefCommands {
 
     private final SynthDefRegistry registry;
+    private final SynthDefDescriber describer;
 
     /** Commands for this registry. */
     @Activate
-    public SynthDefCommands(@Reference SynthDefRegistry registry) {
+    public SynthDefCommands(
+            @Reference SynthDefRegistry registry, @Reference SynthDefDescriber describer) {
         this.registry = registry;
+        this.describer = describer;
     }
 
     /** Lists the definitions. */
@@ -40,25 +43,24 @@ public final class SynthDefCommands {
         return table.toString();
     }
 
-    /** Shows the controls of a definition. */
-    @Descriptor("shows the controls of a synth definition")
+    /** Describes a definition. */
+    @Descriptor("describes a synth definition: controls, buses, how it ends, its graph")
     public String def(@Descriptor("its name") String name) {
-        SynthDef definition =
-                registry.find(name)
-                        .map(RegisteredSynthDef::definition)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "no definition '" + name + "': sc:defs lists all"));
-        Table table = new Table("control", "index", "default");
-        for (SynthDef.Parameter parameter : definition.parameters()) {
-            table.row(
-                    parameter.name(),
-                    parameter.index(),
-                    parameter.defaults().stream()
-                            .map(Object::toString)
-                            .collect(Collectors.joining(" ")));
-        }
-        return table.toString();
+        return describer.text(find(name));
+    }
+
+    /** Draws a definition. */
+    @Descriptor("draws a synth definition in the language of Graphviz; dot -Tsvg makes a picture")
+    public String defdot(@Descriptor("its name") String name) {
+        return describer.dot(find(name));
+    }
+
+    private SynthDef find(String name) {
+        return registry.find(name)
+                .map(RegisteredSynthDef::definition)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no definition '" + name + "': sc:defs lists all"));
     }
 }

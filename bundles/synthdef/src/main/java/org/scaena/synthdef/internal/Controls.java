@@ -47,12 +47,18 @@ final class Controls {
                 .toList();
     }
 
-    /** The flat numbers, which must have no gap. */
-    static float[] numbers(List<Parameter> parameters) {
+    /** How many numbers the parameters have together. */
+    static int size(List<Parameter> parameters) {
         int size = 0;
         for (Parameter parameter : parameters) {
             size = Math.max(size, parameter.index() + parameter.defaults().size());
         }
+        return size;
+    }
+
+    /** The flat numbers, which must have no gap. */
+    static float[] numbers(List<Parameter> parameters) {
+        int size = size(parameters);
         float[] numbers = new float[size];
         boolean[] known = new boolean[size];
         for (Parameter parameter : parameters) {

@@ -1,5 +1,6 @@
 package org.scaena.synthdef.internal;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.scaena.command.Subscription;
 import org.scaena.osc.OscBlob;
 import org.scaena.synthdef.RegisteredSynthDef;
@@ -23,6 +25,7 @@ import org.scaena.synthdef.SynthDefConflictException;
 import org.scaena.synthdef.SynthDefFile;
 import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefListener;
+import org.scaena.synthdef.SynthDefPathException;
 import org.scaena.synthdef.SynthDefRegistration;
 import org.scaena.synthdef.SynthDefRegistry;
 
@@ -32,26 +35,58 @@ import org.scaena.synthdef.SynthDefRegistry;
  * <p>A name can be held several times: by one owner in several versions, or by several owners with
  * the same bytes. The one that came last is seen; when it goes, the one before is seen again.
  */
-@Component(service = SynthDefRegistry.class)
+@Component(service = SynthDefRegistry.class, configurationPid = SynthDefConfiguration.PID)
+@Designate(ocd = SynthDefConfiguration.class)
 public final class Registry implements SynthDefRegistry {
 
     private final SynthDefFormat format;
+    private final Roots roots;
     private final Listeners listeners = new Listeners();
     private final Object lock = new Object();
 
     /** By name, in the order in which they came; no list is empty. */
     private final Map<String, List<RegisteredSynthDef>> held = new TreeMap<>();
 
-    /** A registry without definitions. */
+    /** A registry without definitions, which loads files as the configuration allows. */
     @Activate
-    public Registry(@Reference SynthDefFormat format) {
+    public Registry(@Reference SynthDefFormat format, SynthDefConfiguration configuration) {
+        this(format, new Roots(Home.resolve(configuration.roots())));
+    }
+
+    /** A registry without definitions, which loads no files. */
+    public Registry(SynthDefFormat format) {
+        this(format, new Roots(List.of()));
+    }
+
+    Registry(SynthDefFormat format, Roots roots) {
         this.format = format;
+        this.roots = roots;
     }
 
     @Override
     public SynthDefRegistration register(
             byte[] file, String owner, String origin, Sending sending) {
-        List<RegisteredSynthDef> coming = read(file, owner, origin, sending);
+        return hold(read(file, owner, origin, sending));
+    }
+
+    @Override
+    public SynthDefRegistration registerFile(Path file, String owner) {
+        return hold(read(roots.read(file), owner, file.toString(), Sending.AT_BOOT));
+    }
+
+    @Override
+    public SynthDefRegistration registerFolder(Path folder, String owner) {
+        List<RegisteredSynthDef> coming = new ArrayList<>();
+        for (Path file : roots.list(folder)) {
+            coming.addAll(read(roots.read(file), owner, file.toString(), Sending.AT_BOOT));
+        }
+        if (coming.isEmpty()) {
+            throw new SynthDefPathException(folder, "it holds no " + Roots.SUFFIX + " file");
+        }
+        return hold(List.copyOf(coming));
+    }
+
+    private SynthDefRegistration hold(List<RegisteredSynthDef> coming) {
         synchronized (lock) {
             coming.forEach(this::refuseConflict);
             coming.forEach(definition -> change(definition.name(), list -> list.add(definition)));

@@ -1,5 +1,8 @@
 package org.scaena.server;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
@@ -17,6 +20,7 @@ import org.scaena.node.Node;
 import org.scaena.node.Placement;
 import org.scaena.node.Synth;
 import org.scaena.osc.OscPacket;
+import org.scaena.osc.OscTimeTag;
 
 /**
  * One login on a running server; a service that exists exactly while the server is usable.
@@ -37,6 +41,9 @@ public interface Client extends CommandSender {
 
     /** The client id, 0…maxLogins − 1. */
     int id();
+
+    /** The address from which it sends; no two logins share one. */
+    InetSocketAddress local();
 
     /** How many logins the server allows, as it reported. */
     int maxLogins();
@@ -120,4 +127,40 @@ public interface Client extends CommandSender {
 
     /** Completes once every asynchronous command sent before it is done. */
     Reply<Done> sync();
+
+    /**
+     * Ends what is in the default group, clears the schedule, makes the group again and runs the
+     * tree hooks.
+     *
+     * <p>The schedule is the server's: bundles of other clients are forgotten, too.
+     */
+    Reply<Done> freeAll();
+
+    /**
+     * Does several things at one moment: everything the calling thread sends to this login inside
+     * the block, by whatever object, leaves as one bundle with this time tag at its end.
+     *
+     * <p>If the block throws, nothing is sent and all replies asked for inside fail. Replies
+     * complete after that moment, so awaiting one inside the block can only time out. A block
+     * inside a block is a bundle of its own, sent or dropped with the outer one. What exceeds a
+     * datagram is divided into bundles of the same time, in order.
+     *
+     * @param time when the server should do it
+     * @param commands what to send
+     */
+    void at(OscTimeTag time, Runnable commands);
+
+    /**
+     * As {@link #at(OscTimeTag, Runnable)}, some time from now.
+     *
+     * @param latency zero or more; 0.2 s is usual
+     */
+    default void at(Duration latency, Runnable commands) {
+        at(OscTimeTag.of(Instant.now().plus(latency)), commands);
+    }
+
+    /** As {@link #at(OscTimeTag, Runnable)}, at once: the server does it within one period. */
+    default void bundle(Runnable commands) {
+        at(OscTimeTag.IMMEDIATELY, commands);
+    }
 }

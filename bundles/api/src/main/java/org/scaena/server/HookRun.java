@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a hook did when it ran last.
+ * What a hook did when a phase of it ran last.
  *
  * @param hook its name for people: class and bundle
  * @param ranking its place in the order

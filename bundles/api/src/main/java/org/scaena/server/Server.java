@@ -2,10 +2,13 @@ package org.scaena.server;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.CommandSender;
 import org.scaena.command.Done;
+import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
+import org.scaena.command.Subscription;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.osc.OscEndpoint;
 
@@ -33,6 +36,12 @@ public interface Server extends CommandSender {
     /** How its process is started. */
     ServerOptions options();
 
+    /**
+     * What it makes of its options: the number of logins as it reported it, sizes as it rounds
+     * them.
+     */
+    ServerOptions effectiveOptions();
+
     /** Where it listens. */
     OscEndpoint endpoint();
 
@@ -55,11 +64,26 @@ public interface Server extends CommandSender {
     /** Logs in on a server that runs already, here or on another machine. */
     Reply<Client> remote(OscEndpoint endpoint);
 
-    /** Quits and boots again with the same choices; only for an owned server. */
+    /**
+     * Quits and boots again with the same choices; boots if nothing runs.
+     *
+     * <p>Fails with {@link IllegalStateException} for an attached server, which stays.
+     */
     Reply<Client> reboot();
 
-    /** Ends the process of an owned server; leaves an attached one running and logs out. */
+    /**
+     * Ends the process of an owned server; leaves an attached one running and logs out.
+     *
+     * <p>Sends nothing if nothing runs.
+     */
     Reply<Done> quit();
+
+    /**
+     * Logs out of an attached server, which goes on.
+     *
+     * <p>Fails with {@link IllegalStateException} for an owned server, which nobody would end then.
+     */
+    Reply<Done> disconnect();
 
     /** Ends the process even of an attached server, for everybody who uses it. */
     Reply<Done> quitForAll();
@@ -85,9 +109,31 @@ public interface Server extends CommandSender {
      */
     Reply<Done> freeAll();
 
-    /** Plays the short sound that says: it works. */
+    /** Forgets every bundle that waits for its time, of all clients. */
+    Reply<Done> clearSchedule();
+
+    /** Its volume. */
+    Volume volume();
+
+    /** Prints what it receives to its log, until its end or another level. */
+    Reply<Done> dumpOsc(DumpOscLevel level);
+
+    /**
+     * Prints what it receives, and hands each line on.
+     *
+     * @param line called for each line, as the server prints it, in order, on a thread for plugins
+     * @return closed to hear no more; the level goes back to off with the last listener
+     * @throws NotRunningException if it is not running
+     * @throws IllegalStateException if it was not started here, so that its output is not known
+     */
+    Subscription dumpOsc(DumpOscLevel level, Consumer<String> line);
+
+    /** Plays the test sound: 500 Hz, and 1000 Hz 0.2 s later; it silences no error report. */
     void blip();
 
-    /** What the hooks did when they ran last, in the order in which they run. */
+    /** Runs the tree hooks now, by hand; completes with what each did. */
+    Reply<List<HookRun>> runHooks();
+
+    /** What the hooks did last, in the order in which they run; each phase by itself. */
     List<HookRun> hooks();
 }

@@ -19,8 +19,10 @@ public enum ServerOption {
     NUM_AUDIO_BUS_CHANNELS("numAudioBusChannels", "-a", 1024, 1, 65_536, "channels"),
     /** Control buses. */
     NUM_CONTROL_BUS_CHANNELS("numControlBusChannels", "-c", 4096, 1, 1_048_576, "channels"),
-    /** Buffers. */
+    /** Buffers; rounded up to a power of two by the server. */
     NUM_BUFFERS("numBuffers", "-b", 1024, 1, 1_048_576, "buffers"),
+    /** Whether the server announces itself on the network: 0 or 1. */
+    ZERO_CONF("zeroConf", "-R", 0, 0, 1, "switch"),
     /** Nodes, the root included. */
     MAX_NODES("maxNodes", "-n", 1024, 2, 1_048_576, "nodes"),
     /** Synth definitions. */
@@ -35,10 +37,20 @@ public enum ServerOption {
     BLOCK_SIZE("blockSize", "-z", 64, 1, 8192, "samples"),
     /** How much the server prints; below 0 it does not say that it is ready. */
     VERBOSITY("verbosity", "-V", 0, -2, 4, "level"),
-    /** Whether definitions are read from SuperCollider's own folder at boot: 0 or 1. */
-    LOAD_DEFS("loadDefs", "-D", 0, 0, 1, "switch"),
-    /** Whether the server announces itself on the network: 0 or 1. */
-    ZERO_CONF("zeroConf", "-R", 0, 0, 1, "switch");
+    /** Whether definitions are read from the user's SuperCollider folder at boot: 0 or 1. */
+    LOAD_DEFS("loadDefs", "-D", 1, 0, 1, "switch"),
+    /** The rate asked of the audio system; 0: as that has it. */
+    SAMPLE_RATE("sampleRate", "-S", 0, 0, 768_000, "Hz"),
+    /** The audio period asked of the audio system; 0: as that has it. JACK decides by itself. */
+    HARDWARE_BUFFER_SIZE("hardwareBufferSize", "-Z", 0, 0, 65_536, "frames"),
+    /** Another port, for TCP, beside the UDP port; 0: none. */
+    TCP_PORT("tcpPort", "-t", 0, 0, 65_535, "port"),
+    /** Whether its memory is kept from being swapped out: 0 or 1. */
+    MEMORY_LOCKING("memoryLocking", "-L", 0, 0, 1, "switch"),
+    /** Whether time tags are compared with the system's clock, not the sound card's: 0 or 1. */
+    USE_SYSTEM_CLOCK("useSystemClock", "-C", 1, 0, 1, "switch"),
+    /** Threads that compute sound; only supernova takes it. 0: as many as it likes. */
+    THREADS("threads", "-T", 0, 0, 256, "threads");
 
     private final String optionName;
     private final String flag;
@@ -93,6 +105,17 @@ public enum ServerOption {
 
     /** Whether scsynth is told even when the value is the default, as in the notebook. */
     boolean alwaysPassed() {
-        return ordinal() <= NUM_BUFFERS.ordinal() || this == ZERO_CONF || this == LOAD_DEFS;
+        return ordinal() <= ZERO_CONF.ordinal();
+    }
+
+    /** Whether its flag stands alone, without a number behind it. */
+    boolean isBareFlag() {
+        return this == MEMORY_LOCKING;
+    }
+
+    /** What the server makes of a value: some sizes are rounded up to a power of two. */
+    int effective(int value) {
+        boolean rounded = this == MAX_LOGINS || this == NUM_BUFFERS;
+        return rounded && value > 1 ? Integer.highestOneBit(value - 1) << 1 : value;
     }
 }

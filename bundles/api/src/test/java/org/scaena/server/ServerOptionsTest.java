@@ -10,7 +10,7 @@ class ServerOptionsTest {
     @Test
     void defaultsAreThoseOfTheNotebook() {
         assertThat(String.join(" ", ServerOptions.defaults().arguments()))
-                .isEqualTo("-u 57110 -l 6 -i 2 -o 2 -a 1024 -c 4096 -b 1024 -D 0 -R 0");
+                .isEqualTo("-u 57110 -l 6 -i 2 -o 2 -a 1024 -c 4096 -b 1024 -R 0");
     }
 
     @Test
@@ -32,5 +32,29 @@ class ServerOptionsTest {
         ServerOptions few = ServerOptions.defaults().with(ServerOption.NUM_AUDIO_BUS_CHANNELS, 4);
         assertThatThrownBy(() -> few.with(ServerOption.NUM_INPUT_BUS_CHANNELS, 3))
                 .hasMessageContaining("numAudioBusChannels must be at least 5");
+    }
+
+    @Test
+    void tellsWhatTheServerMakesOfThem() {
+        ServerOptions effective =
+                ServerOptions.defaults().with(ServerOption.NUM_BUFFERS, 1025).effective();
+
+        assertThat(effective.get(ServerOption.MAX_LOGINS)).isEqualTo(8);
+        assertThat(effective.get(ServerOption.NUM_BUFFERS)).isEqualTo(2048);
+        assertThat(effective.get(ServerOption.NUM_CONTROL_BUS_CHANNELS)).isEqualTo(4096);
+        assertThat(effective.with(ServerOption.MAX_LOGINS, 1).effective())
+                .returns(1, options -> options.get(ServerOption.MAX_LOGINS));
+    }
+
+    @Test
+    void textsAndBareFlagsArePassed() {
+        ServerOptions options =
+                ServerOptions.defaults()
+                        .with(ServerOption.MEMORY_LOCKING, 1)
+                        .with(ServerTextOption.RESTRICTED_PATH, "/srv/sounds");
+
+        assertThat(String.join(" ", options.arguments())).endsWith("-R 0 -L -P /srv/sounds/");
+        assertThatThrownBy(() -> options.with(ServerTextOption.DEVICE, "-u"))
+                .hasMessage("device must not begin with '-' or hold control characters: '-u'");
     }
 }

@@ -1,43 +1,39 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.scaena.command.Command;
-import org.scaena.command.Reply;
-import org.scaena.command.ReplyTimeoutException;
 import org.scaena.command.ServerException;
-import org.scaena.id.IdLayout;
 import org.scaena.node.NodeTree;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ManagedProcess;
-import org.scaena.process.ProcessExit;
-import org.scaena.server.ServerOption;
 import org.scaena.server.ServerStatus;
 
 /** Brings a server up: one step after the other, on the life thread. */
 final class Boot {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(10);
-    private static final Duration ATTACH_LIMIT = Duration.ofSeconds(3);
-    private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final int SHOWN_LINES = 3;
 
-    private final LiveServer server;
     private final Life life;
     private final Settings settings;
     private final Services services;
     private final Audio audio;
+    private final Logins logins;
+    private final Preparation preparation;
 
-    Boot(LiveServer server, Life life, Settings settings, Services services, Audio audio) {
-        this.server = server;
+    Boot(
+            Life life,
+            Settings settings,
+            Services services,
+            Audio audio,
+            Logins logins,
+            Preparation preparation) {
         this.life = life;
         this.settings = settings;
         this.services = services;
         this.audio = audio;
+        this.logins = logins;
+        this.preparation = preparation;
     }
 
     /** Starts a process of our own; joins the server on the default port if one is there. */
@@ -77,104 +73,24 @@ final class Boot {
 
     private ServerRun logIn(OscEndpoint endpoint, Optional<ManagedProcess> process) {
         Inbox inbox = new Inbox(life.plugins(), life::peerGone);
-        Session session =
-                new Session(
-                        settings.name(),
-                        services.transport(),
-                        endpoint,
-                        life.threads().events(),
-                        inbox);
+        Session session = logins.open(endpoint, inbox);
         try {
-            ServerStatus status = awaitAnswer(session, endpoint, process);
+            Readiness readiness = new Readiness(session, endpoint);
+            ServerStatus status =
+                    process.isPresent() ? readiness.of(process.get()) : readiness.ofAttached();
             NodeTree tree = services.trees().open(settings.name(), session);
             inbox.attach(tree);
-            Login login = session.request(Messages.login(0)).await();
-            life.progress("logged in as client " + login.clientId());
-            LiveClient client =
-                    new LiveClient(
-                            server,
-                            session,
-                            login,
-                            services.allocators().open(layout(login)),
-                            tree);
-            tree.listen(client.nodes()::event);
-            prepare(client);
+            LiveClient client = logins.enter(session, settings.clientId(), tree);
+            life.progress("logged in as client " + client.login().clientId());
+            preparation.once(client);
             tree.listen(event -> life.plugins().event(event, tree));
-            build(client);
+            preparation.build(client);
             tree.refresh().await();
-            return new ServerRun(endpoint, session, tree, client, process, status);
+            DumpOsc dump = new DumpOsc(session, life.threads().plugins());
+            return new ServerRun(endpoint, session, tree, client, process, status, dump);
         } catch (RuntimeException failed) {
             session.close();
             throw failed;
         }
-    }
-
-    private ServerStatus awaitAnswer(
-            Session session, OscEndpoint endpoint, Optional<ManagedProcess> process) {
-        Command<ServerStatus> status = Messages.status();
-        Reply<ServerStatus> answer = session.request(status);
-        if (process.isEmpty()) {
-            try {
-                return answer.await(ATTACH_LIMIT);
-            } catch (ReplyTimeoutException silence) {
-                throw new ServerException(
-                        "no SuperCollider server answers at "
-                                + endpoint
-                                + ": another program has this port, or the server hangs",
-                        silence);
-            }
-        }
-        Reply<ProcessExit> exit = process.get().exit();
-        long deadline = System.nanoTime() + READY_LIMIT.toNanos();
-        while (!Patience.isDoneWithin(CompletableFuture.anyOf(answer, exit), POLL)) {
-            if (System.nanoTime() > deadline) {
-                throw new ServerException(
-                        "scsynth did not answer within %d s; its last words: %s"
-                                .formatted(READY_LIMIT.toSeconds(), lastWords(process.get())));
-            }
-            session.send(status.message());
-        }
-        if (exit.isDone()) {
-            throw new ServerException(
-                    "scsynth ended before it was ready (exit code %d); its last words: %s"
-                            .formatted(exit.await().code(), lastWords(process.get())));
-        }
-        return answer.await();
-    }
-
-    private static String lastWords(ManagedProcess process) {
-        return String.join(" / ", process.lastLines(SHOWN_LINES));
-    }
-
-    private IdLayout layout(Login login) {
-        return new IdLayout(
-                login.clientId(),
-                login.maxLogins(),
-                settings.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS),
-                settings.options().get(ServerOption.NUM_INPUT_BUS_CHANNELS),
-                settings.options().get(ServerOption.NUM_AUDIO_BUS_CHANNELS),
-                settings.options().get(ServerOption.NUM_CONTROL_BUS_CHANNELS),
-                settings.options().get(ServerOption.NUM_BUFFERS),
-                settings.nodeIds());
-    }
-
-    private void prepare(LiveClient client) {
-        life.plugins().hooks().run(Hooks.Phase.BOOT, client);
-        List<String> missing =
-                Definitions.send(
-                        client,
-                        Definitions.atBoot(
-                                services.definitions(),
-                                settings.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS)));
-        if (!missing.isEmpty()) {
-            life.progress("the server does not have: " + String.join(", ", missing));
-        }
-    }
-
-    /** Makes the default groups and lets the tree hooks add theirs. */
-    void build(LiveClient client) {
-        Messages.defaultGroups(client.login().maxLogins()).forEach(client.session()::send);
-        life.plugins().hooks().run(Hooks.Phase.TREE, client);
-        client.session().sync().await();
     }
 }

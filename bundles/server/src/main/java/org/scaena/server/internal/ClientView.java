@@ -1,5 +1,6 @@
 package org.scaena.server.internal;
 
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Function;
 import org.scaena.buffer.Buffer;
@@ -16,6 +17,7 @@ import org.scaena.node.Node;
 import org.scaena.node.Placement;
 import org.scaena.node.Synth;
 import org.scaena.osc.OscPacket;
+import org.scaena.osc.OscTimeTag;
 import org.scaena.server.Client;
 import org.scaena.server.Server;
 
@@ -38,6 +40,11 @@ final class ClientView implements Client {
     @Override
     public int id() {
         return client.login().clientId();
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return client.session().link().local();
     }
 
     @Override
@@ -169,6 +176,16 @@ final class ClientView implements Client {
     @Override
     public Reply<Done> sync() {
         return client.session().sync();
+    }
+
+    @Override
+    public Reply<Done> freeAll() {
+        return client.server().life().freeAll(client);
+    }
+
+    @Override
+    public void at(OscTimeTag time, Runnable commands) {
+        client.session().at(time, commands);
     }
 
     @Override

@@ -22,9 +22,14 @@ final class Definitions {
 
     private Definitions() {}
 
+    /** The name of the definition that scales this many channels. */
+    static String volume(int channels) {
+        return "scaena-volume-" + channels;
+    }
+
     /** What goes to a server when it boots; of the volume definitions that for its outputs. */
     static List<RegisteredSynthDef> atBoot(SynthDefRegistry registry, int outputs) {
-        String volume = "scaena-volume-" + outputs;
+        String volume = volume(outputs);
         return registry.definitions().stream()
                 .filter(def -> def.sending() == Sending.AT_BOOT || def.name().equals(volume))
                 .toList();

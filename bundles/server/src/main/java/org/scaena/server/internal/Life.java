@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,19 +11,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
-import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
-import org.scaena.osc.OscMessage;
-import org.scaena.process.ExitCause;
-import org.scaena.process.ManagedProcess;
 import org.scaena.process.ProcessExit;
 import org.scaena.server.Client;
+import org.scaena.server.ClientActivator;
+import org.scaena.server.HookRun;
 import org.scaena.server.InitHook;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
+import org.scaena.server.TooManyClientsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,33 +34,39 @@ import org.slf4j.LoggerFactory;
 final class Life {
 
     private static final Logger LOG = LoggerFactory.getLogger(Life.class);
-    private static final Duration PLUGIN_LIMIT = Duration.ofSeconds(2);
-    private static final Duration QUIT_LIMIT = Duration.ofSeconds(2);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
     private final LiveServer server;
-    private final BundleContext context;
+    private final Services services;
     private final Threads threads;
     private final Plugins plugins;
-    private final Audio audio;
-    private final Boot boot;
+    private final Publication publication;
+    private final LiveVolume volume = new LiveVolume(this);
+    private final Preparation preparation;
 
+    private volatile Settings settings;
     private volatile ServerState state = ServerState.OFFLINE;
     private volatile @Nullable ServerRun run;
     private volatile @Nullable ShutdownReason lastShutdown;
     private volatile @Nullable Future<?> booting;
     private volatile Reply<Client> usable = new Reply<>("a running server");
-    private @Nullable ClientPublisher publisher;
+    private Audio audio;
 
     Life(LiveServer server, BundleContext context, Settings settings, Services services) {
         this.server = server;
-        this.context = context;
+        this.settings = settings;
+        this.services = services;
         this.threads = Threads.of(settings.name());
         this.plugins = new Plugins(server, threads.plugins());
+        this.publication = new Publication(context, threads.plugins());
+        this.preparation = new Preparation(this, services.definitions());
         this.audio = new Audio(services.audio(), settings.audio());
-        this.boot = new Boot(server, this, settings, services, audio);
         Watch watch = new Watch(this);
         threads.life().scheduleWithFixedDelay(watch::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     ServerState state() {
@@ -87,6 +93,10 @@ final class Life {
         return plugins;
     }
 
+    LiveVolume volume() {
+        return volume;
+    }
+
     void progress(String step) {
         LOG.info("server '{}': {}", server.name(), step);
         plugins.event(new ServerEvent.Progress(step));
@@ -98,9 +108,32 @@ final class Life {
         plugins.event(new ServerEvent.StateChanged(before, next));
     }
 
-    /** Does something with a running server, on the life thread; nothing if none runs. */
+    // ---- the life thread
+
+    /** Does something with a running server; nothing if none runs. */
     void whileRunning(Consumer<ServerRun> task) {
         onLifeThread(() -> run().ifPresent(task));
+    }
+
+    /** Asks for something that a running server and its plugins have to do. */
+    private <T> Reply<T> ask(String what, Function<ServerRun, T> task) {
+        ServerRun up = run;
+        if (up == null) {
+            return Reply.failed(server.notRunning());
+        }
+        Reply<T> reply = new Reply<>(what);
+        onLifeThread(
+                () -> {
+                    try {
+                        if (run != up) {
+                            throw server.notRunning();
+                        }
+                        answer(reply, task.apply(up));
+                    } catch (RuntimeException failed) {
+                        refuse(reply, failed);
+                    }
+                });
+        return reply;
     }
 
     private Future<?> onLifeThread(Runnable task) {
@@ -117,6 +150,10 @@ final class Life {
 
     private <T> void answer(Reply<T> reply, T value) {
         threads.events().execute(() -> reply.complete(value));
+    }
+
+    private void refuse(Reply<?> reply, RuntimeException why) {
+        threads.events().execute(() -> reply.completeExceptionally(why));
     }
 
     // ---- up
@@ -140,26 +177,37 @@ final class Life {
         long begin = System.nanoTime();
         enter(ServerState.BOOTING);
         try {
+            Boot boot = new Boot(this, settings, services, audio, logins(), preparation);
             up(way.apply(boot), Duration.ofNanos(System.nanoTime() - begin), reply);
         } catch (RuntimeException failed) {
-            lastShutdown = ShutdownReason.BOOT_FAILED;
-            audio.close();
-            enter(ServerState.OFFLINE);
-            String why = String.valueOf(failed.getMessage());
-            LOG.error("server '{}' could not boot: {}", server.name(), why);
-            LOG.debug("where", failed);
-            plugins.event(new ServerEvent.BootFailed(why));
-            threads.events().execute(() -> reply.completeExceptionally(failed));
+            notUp(failed);
+            refuse(reply, failed);
         }
+    }
+
+    private Logins logins() {
+        return new Logins(server, settings, services, threads);
+    }
+
+    private void notUp(RuntimeException failed) {
+        lastShutdown =
+                failed instanceof TooManyClientsException
+                        ? ShutdownReason.TOO_MANY_CLIENTS
+                        : ShutdownReason.BOOT_FAILED;
+        audio.close();
+        enter(ServerState.OFFLINE);
+        String why = String.valueOf(failed.getMessage());
+        LOG.error("server '{}' could not boot: {}", server.name(), why);
+        LOG.debug("where", failed);
+        plugins.event(new ServerEvent.BootFailed(why));
     }
 
     private void up(ServerRun up, Duration took, Reply<Client> reply) {
         run = up;
         up.process().ifPresent(process -> process.exit().thenAccept(exit -> exited(up, exit)));
         enter(ServerState.RUNNING);
-        ClientPublisher opened = new ClientPublisher(context, up.client());
-        publisher = opened;
-        callPlugins("the start of plugins", opened::open);
+        publication.open(up.client());
+        plugins.activations().activate(wish -> logins().plug(up, wish));
         Login login = up.client().login();
         double sampleRate = up.status().nominalSampleRate();
         LOG.info("server '{}' runs after {} ms", server.name(), took.toMillis());
@@ -167,39 +215,45 @@ final class Life {
                 new ServerEvent.Running(login.clientId(), login.maxLogins(), sampleRate, took));
         answer(usable, up.hostClient());
         answer(reply, up.hostClient());
-        up.client().blip();
-    }
-
-    private void callPlugins(String what, Runnable call) {
-        if (!Patience.isDoneWithin(threads.plugins().submit(call), PLUGIN_LIMIT)) {
-            LOG.warn("{} takes longer than {} s: going on", what, PLUGIN_LIMIT.toSeconds());
+        if (settings.startupSound()) {
+            server.blip();
         }
     }
 
     // ---- while it is up
 
     Reply<Done> freeAll() {
-        ServerRun up = run;
-        if (up == null) {
-            return Reply.failed(server.notRunning());
-        }
-        Reply<Done> reply = new Reply<>("freeAll");
-        onLifeThread(
-                () -> {
-                    try {
-                        up.session().send(OscMessage.of("/g_freeAll", 0));
-                        up.session().send(OscMessage.of("/clearSched"));
-                        boot.build(up.client());
-                        answer(reply, Done.DONE);
-                    } catch (RuntimeException failed) {
-                        reply.completeExceptionally(failed);
-                    }
+        return ask(
+                "freeAll",
+                up -> {
+                    preparation.clearAll(up.client());
+                    return Done.DONE;
                 });
-        return reply;
+    }
+
+    Reply<Done> freeAll(LiveClient login) {
+        return ask(
+                "freeAll of client " + login.login().clientId(),
+                up -> {
+                    preparation.clearOwn(login, up.client());
+                    return Done.DONE;
+                });
+    }
+
+    Reply<List<HookRun>> runHooks() {
+        return ask("the hooks", up -> preparation.hooks(up.client()));
     }
 
     void hookCame(ServiceReference<InitHook> late) {
         whileRunning(up -> plugins.hooks().catchUp(late, up.client()));
+    }
+
+    void activatorCame() {
+        whileRunning(up -> plugins.activations().activate(wish -> logins().plug(up, wish)));
+    }
+
+    void activatorGone(ServiceReference<ClientActivator> gone) {
+        plugins.activations().remove(gone).ifPresent(end -> whileRunning(up -> end.run()));
     }
 
     void unresponsive(ServerRun up) {
@@ -221,9 +275,33 @@ final class Life {
         }
     }
 
+    /** Takes over changed settings: those that a process was started with restart ours. */
+    void change(Settings next) {
+        onLifeThread(
+                () -> {
+                    Settings before = settings;
+                    settings = next;
+                    if (next.startsLike(before)) {
+                        LOG.info("server '{}': new settings, it plays on", server.name());
+                        return;
+                    }
+                    boolean owned = run().filter(ServerRun::isOwned).isPresent();
+                    if (owned) {
+                        LOG.info("server '{}': new settings, it is booted again", server.name());
+                        end(Farewell::quit);
+                    }
+                    audio.close();
+                    audio = new Audio(services.audio(), next.audio());
+                    if (owned || run == null && next.autoBoot()) {
+                        start(Boot::local, new Reply<>("a boot"));
+                    }
+                });
+    }
+
     // ---- down
 
-    Reply<Done> quit(boolean forAll) {
+    /** Ends or leaves what runs; sends nothing if nothing runs. */
+    Reply<Done> quit(Consumer<ServerRun> farewell) {
         Reply<Done> reply = new Reply<>("the end of server '" + server.name() + "'");
         Future<?> boot = booting;
         if (state == ServerState.BOOTING && boot != null) {
@@ -232,7 +310,7 @@ final class Life {
         try {
             onLifeThread(
                     () -> {
-                        run().ifPresent(up -> quit(up, forAll));
+                        end(farewell);
                         audio.close();
                         answer(reply, Done.DONE);
                     });
@@ -242,45 +320,31 @@ final class Life {
         return reply;
     }
 
-    private void quit(ServerRun up, boolean forAll) {
-        enter(ServerState.QUITTING);
-        plugins.hooks().run(Hooks.Phase.QUIT, up.client());
-        unpublish();
-        up.process().ifPresent(ManagedProcess::expectExit);
-        boolean end = forAll || up.process().isPresent();
-        OscMessage farewell = end ? OscMessage.of("/quit") : OscMessage.of("/notify", 0);
-        Patience.isDoneWithin(up.session().request(Command.done(farewell)), QUIT_LIMIT);
-        up.process().ifPresent(Life::awaitEnd);
-        forget(up, ShutdownReason.ASKED, end ? "it was quit" : "we logged out");
-    }
-
-    private static void awaitEnd(ManagedProcess process) {
-        if (!Patience.isDoneWithin(process.exit(), QUIT_LIMIT)) {
-            Patience.isDoneWithin(process.end(QUIT_LIMIT), QUIT_LIMIT.multipliedBy(2));
+    private void end(Consumer<ServerRun> farewell) {
+        ServerRun up = run;
+        if (up != null) {
+            enter(ServerState.QUITTING);
+            plugins.hooks().run(HookPhase.QUIT, up.client());
+            plugins.activations().deactivate();
+            publication.close();
+            farewell.accept(up);
+            forget(up, ShutdownReason.ASKED, "as asked");
         }
     }
 
     private void exited(ServerRun up, ProcessExit exit) {
         String words = String.join(" / ", exit.lastLines());
-        gone(up, reason(exit.cause()), "scsynth ended (code " + exit.code() + "): " + words);
-    }
-
-    private static ShutdownReason reason(ExitCause cause) {
-        return switch (cause) {
-            case ASKED -> ShutdownReason.ASKED;
-            case LEFT -> ShutdownReason.BY_ANOTHER_CLIENT;
-            case CRASHED -> ShutdownReason.PROCESS_DIED;
-            case AUDIO_LOST -> ShutdownReason.AUDIO_LOST;
-            case REFUSED -> ShutdownReason.BOOT_FAILED;
-            case HUNG -> ShutdownReason.UNRESPONSIVE;
-        };
+        gone(
+                up,
+                Farewell.reason(exit.cause()),
+                "scsynth ended (code " + exit.code() + "): " + words);
     }
 
     /** The port of the server is closed: the end, unless its process tells us more. */
     void peerGone() {
         whileRunning(
                 up -> {
-                    if (up.process().isEmpty()) {
+                    if (!up.isOwned()) {
                         gone(up, ShutdownReason.BY_ANOTHER_CLIENT, "its port is closed");
                     }
                 });
@@ -299,24 +363,17 @@ final class Life {
         run = null;
         usable = new Reply<>("a running server");
         up.close();
-        unpublish();
+        plugins.activations().deactivate();
+        publication.close();
         lastShutdown = reason;
         LOG.info("server '{}' is gone ({}): {}", server.name(), reason, message);
         enter(ServerState.OFFLINE);
         plugins.event(new ServerEvent.Gone(reason, message));
     }
 
-    private void unpublish() {
-        ClientPublisher open = publisher;
-        publisher = null;
-        if (open != null) {
-            callPlugins("the end of plugins", open::close);
-        }
-    }
-
     /** Quits and ends all threads; blocks until that is done. */
     void close() {
-        if (!Patience.isDoneWithin(quit(false), CLOSE_LIMIT)) {
+        if (!Patience.isDoneWithin(quit(ServerRun::leave), CLOSE_LIMIT)) {
             LOG.warn("server '{}' did not end within {} s", server.name(), CLOSE_LIMIT);
         }
         threads.close();

@@ -1,38 +1,53 @@
 package org.scaena.server.internal;
 
-import java.util.Optional;
+import org.scaena.command.Subscription;
 import org.scaena.id.Ids;
-import org.scaena.node.ControlValues;
 import org.scaena.node.NodeTree;
-import org.scaena.node.Placement;
-import org.scaena.server.Server;
+import org.scaena.osc.OscMessage;
+import org.scaena.server.ServerOptions;
 
 /** One login: its ids, its nodes, and who owns them. Views for bundles lie over it. */
 final class LiveClient {
 
-    private final Server server;
+    private final LiveServer server;
     private final Session session;
     private final Login login;
     private final Ids ids;
     private final NodeTree tree;
+    private final ServerOptions options;
     private final LiveGroup rootGroup;
     private final LiveGroup defaultGroup;
     private final LiveNodes nodes;
     private final Buses buses;
+    private final Subscription following;
 
-    LiveClient(Server server, Session session, Login login, Ids ids, NodeTree tree) {
+    /**
+     * A login.
+     *
+     * @param options the server's, as it rounds them
+     * @param tree the mirror that tells how nodes fare
+     */
+    LiveClient(
+            LiveServer server,
+            Session session,
+            Login login,
+            ServerOptions options,
+            Ids ids,
+            NodeTree tree) {
         this.server = server;
         this.session = session;
         this.login = login;
+        this.options = options;
         this.ids = ids;
         this.tree = tree;
         this.nodes = new LiveNodes(session, ids.nodes(), tree);
         this.buses = new Buses(session, ids);
         this.rootGroup = nodes.standing(0);
         this.defaultGroup = nodes.standing(Login.defaultGroup(login.clientId()));
+        this.following = tree.listen(nodes::event);
     }
 
-    Server server() {
+    LiveServer server() {
         return server;
     }
 
@@ -42,6 +57,10 @@ final class LiveClient {
 
     Login login() {
         return login;
+    }
+
+    ServerOptions options() {
+        return options;
     }
 
     Ids ids() {
@@ -74,18 +93,16 @@ final class LiveClient {
         buses.giveBack(owner);
     }
 
-    /** Plays the short sound that says: it works. */
-    void blip() {
-        nodes.synth(
-                Owners.HOST,
-                Optional.empty(),
-                "scaena-blip",
-                ControlValues.NONE,
-                Placement.addToTail(rootGroup));
+    /** Gives the login back to a server that goes on. */
+    void logOut() {
+        session.send(OscMessage.of("/notify", 0));
+        close();
     }
 
-    /** The login is over: all nodes count as ended. */
+    /** The login is over: all nodes count as ended, and nothing is sent any more. */
     void close() {
+        following.close();
+        session.close();
         nodes.close();
     }
 }

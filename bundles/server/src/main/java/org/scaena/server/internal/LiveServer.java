@@ -1,18 +1,24 @@
 package org.scaena.server.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
+import org.scaena.command.Subscription;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.osc.OscEndpoint;
+import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
+import org.scaena.process.ManagedProcess;
 import org.scaena.server.Client;
+import org.scaena.server.DumpOscLevel;
 import org.scaena.server.HookRun;
 import org.scaena.server.Server;
 import org.scaena.server.ServerOptions;
@@ -20,15 +26,16 @@ import org.scaena.server.ServerState;
 import org.scaena.server.ServerStatus;
 import org.scaena.server.ServerVersion;
 import org.scaena.server.ShutdownReason;
+import org.scaena.server.Volume;
 
 /** One server of a configuration: what plugins ask of it. Its life is {@link Life}'s affair. */
 final class LiveServer implements Server {
 
-    private final Settings settings;
+    private final String name;
     private final Life life;
 
     LiveServer(BundleContext context, Settings settings, Services services) {
-        this.settings = settings;
+        this.name = settings.name();
         this.life = new Life(this, context, settings, services);
     }
 
@@ -36,9 +43,23 @@ final class LiveServer implements Server {
         return life;
     }
 
+    /**
+     * Takes over other settings, in time.
+     *
+     * @throws IllegalArgumentException if they have another name
+     */
+    void change(Settings next) {
+        if (!next.name().equals(name)) {
+            throw new IllegalArgumentException(
+                    "its name can't become '%s' while it is there: make a new configuration"
+                            .formatted(next.name()));
+        }
+        life.change(next);
+    }
+
     @Override
     public String name() {
-        return settings.name();
+        return name;
     }
 
     @Override
@@ -53,14 +74,17 @@ final class LiveServer implements Server {
 
     @Override
     public ServerOptions options() {
-        return settings.options();
+        return life.settings().options();
+    }
+
+    @Override
+    public ServerOptions effectiveOptions() {
+        return life.run().map(run -> run.client().options()).orElseGet(options()::effective);
     }
 
     @Override
     public OscEndpoint endpoint() {
-        return life.run()
-                .map(ServerRun::endpoint)
-                .orElse(OscEndpoint.local(settings.options().port()));
+        return life.run().map(ServerRun::endpoint).orElse(OscEndpoint.local(options().port()));
     }
 
     @Override
@@ -70,7 +94,7 @@ final class LiveServer implements Server {
 
     @Override
     public boolean isOwned() {
-        return life.run().map(run -> run.process().isPresent()).orElse(false);
+        return life.run().filter(ServerRun::isOwned).isPresent();
     }
 
     @Override
@@ -93,20 +117,30 @@ final class LiveServer implements Server {
         if (life.run().isPresent() && !isOwned()) {
             return Reply.failed(
                     new IllegalStateException(
-                            "server '" + name() + "' was joined, not started here: it stays"));
+                            "server '" + name + "' was joined, not started here: it stays"));
         }
-        life.quit(false);
+        life.quit(ServerRun::leave);
         return boot();
     }
 
     @Override
     public Reply<Done> quit() {
-        return life.quit(false);
+        return life.quit(ServerRun::leave);
     }
 
     @Override
     public Reply<Done> quitForAll() {
-        return life.quit(true);
+        return life.quit(Farewell::quit);
+    }
+
+    @Override
+    public Reply<Done> disconnect() {
+        if (isOwned()) {
+            return Reply.failed(
+                    new IllegalStateException(
+                            "server '" + name + "' was started here: quit it instead"));
+        }
+        return life.quit(ServerRun::leave);
     }
 
     @Override
@@ -142,8 +176,41 @@ final class LiveServer implements Server {
     }
 
     @Override
+    public Reply<Done> clearSchedule() {
+        return request(Command.silent(OscMessage.of("/clearSched")));
+    }
+
+    @Override
+    public Volume volume() {
+        return life.volume();
+    }
+
+    @Override
+    public Reply<Done> dumpOsc(DumpOscLevel level) {
+        return request(Command.silent(DumpOsc.message(level)));
+    }
+
+    @Override
+    public Subscription dumpOsc(DumpOscLevel level, Consumer<String> line) {
+        ServerRun run = life.run().orElseThrow(this::notRunning);
+        ManagedProcess process =
+                run.process()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "server '%s' was not started here: it prints elsewhere"
+                                                        .formatted(name)));
+        return run.dump().listen(process, level, line);
+    }
+
+    @Override
     public void blip() {
-        life.run().orElseThrow(this::notRunning).client().blip();
+        send(Blip.at(Instant.now()));
+    }
+
+    @Override
+    public Reply<List<HookRun>> runHooks() {
+        return life.runHooks();
     }
 
     @Override
@@ -166,6 +233,6 @@ final class LiveServer implements Server {
     }
 
     NotRunningException notRunning() {
-        return new NotRunningException("server '" + name() + "' is not running: boot it first");
+        return new NotRunningException("server '" + name + "' is not running: boot it first");
     }
 }

@@ -48,20 +48,17 @@ final class Messages {
                                 reply.stringAt(5)));
     }
 
-    /** Logs in; supernova's reply has no number of logins. */
-    static Command<Login> login(int wish) {
-        return Command.answered(
-                OscMessage.of("/notify", 1, wish),
-                ReplyKey.of("/done", "/notify"),
-                reply -> new Login(reply.intAt(1), reply.size() > 2 ? reply.intAt(2) : 1));
-    }
-
-    /** Makes the default group of every login; what is there already stays. */
+    /** Makes the default group of every login, the latest at the head; what is there stays. */
     static List<OscMessage> defaultGroups(int maxLogins) {
         return IntStream.range(0, maxLogins)
                 .map(Login::defaultGroup)
-                .mapToObj(id -> groupNew(id, new Placement(AddAction.ADD_TO_TAIL, 0)))
+                .mapToObj(Messages::defaultGroup)
                 .toList();
+    }
+
+    /** Makes a default group, where all of them are by custom: at the head of the root. */
+    static OscMessage defaultGroup(int id) {
+        return groupNew(id, new Placement(AddAction.ADD_TO_HEAD, 0));
     }
 
     static OscMessage groupNew(int id, Placement placement) {

@@ -19,6 +19,7 @@ final class Plugins {
 
     private final LiveServer server;
     private final Hooks hooks;
+    private final Activations activations;
     private final Whiteboard<ServerListener> serverListeners;
     private final Whiteboard<OscListener> oscListeners;
     private final Whiteboard<NodeListener> nodeListeners;
@@ -26,7 +27,9 @@ final class Plugins {
 
     Plugins(LiveServer server, ExecutorService threads) {
         this.server = server;
-        this.hooks = new Hooks(threads);
+        Gate gate = new Gate(threads);
+        this.hooks = new Hooks(gate);
+        this.activations = new Activations(server.name(), gate);
         this.serverListeners = new Whiteboard<>(server.name(), threads);
         this.oscListeners = new Whiteboard<>(server.name(), threads);
         this.nodeListeners = new Whiteboard<>(server.name(), threads);
@@ -34,6 +37,10 @@ final class Plugins {
 
     Hooks hooks() {
         return hooks;
+    }
+
+    Activations activations() {
+        return activations;
     }
 
     Whiteboard<ServerListener> serverListeners() {

@@ -60,7 +60,7 @@ final class ReplyRouter {
     /** Completes what a message answers; whether there was something. */
     boolean route(OscMessage message) {
         if (message.address().equals("/fail") && message.size() >= 2) {
-            return fail(message.stringAt(0), message.stringAt(1));
+            return fail(message.stringAt(0), message);
         }
         Pending<?> pending = take(message);
         if (pending == null) {
@@ -70,10 +70,12 @@ final class ReplyRouter {
         return true;
     }
 
-    private boolean fail(String command, String text) {
+    private boolean fail(String command, OscMessage failure) {
         Reply<?> open = takeOldest(command);
+        List<Object> details = failure.arguments().subList(2, failure.size());
         return open != null
-                && open.completeExceptionally(new CommandFailedException(command, text));
+                && open.completeExceptionally(
+                        new CommandFailedException(command, failure.stringAt(1), details));
     }
 
     private synchronized @Nullable Reply<?> takeOldest(String command) {

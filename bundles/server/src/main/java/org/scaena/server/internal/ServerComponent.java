@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -21,10 +22,13 @@ import org.scaena.osc.OscListener;
 import org.scaena.osc.OscTransport;
 import org.scaena.process.AudioSystem;
 import org.scaena.process.ProcessManager;
+import org.scaena.server.ClientActivator;
 import org.scaena.server.InitHook;
 import org.scaena.server.Server;
 import org.scaena.server.ServerListener;
 import org.scaena.synthdef.SynthDefRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One server for each factory configuration {@code org.scaena.server}. */
 @Component(
@@ -36,6 +40,8 @@ import org.scaena.synthdef.SynthDefRegistry;
 public final class ServerComponent {
 
     static final String PID = "org.scaena.server";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerComponent.class);
 
     private final BundleContext context;
     private final boolean autoBoot;
@@ -65,6 +71,16 @@ public final class ServerComponent {
         this.registration = context.registerService(Server.class, server, name);
     }
 
+    /** Takes over changed settings; a wrong one leaves everything as it is. */
+    @Modified
+    void modified(ServerConfiguration configuration, Map<String, Object> properties) {
+        try {
+            server.change(Settings.of(configuration, properties));
+        } catch (IllegalArgumentException wrong) {
+            LOG.error("server '{}' keeps its settings: {}", server.name(), wrong.getMessage());
+        }
+    }
+
     /** Boots once the plugins that are there already are known. */
     @Activate
     void start() {
@@ -91,6 +107,19 @@ public final class ServerComponent {
 
     void removeHook(ServiceReference<InitHook> reference) {
         server.life().plugins().hooks().remove(reference);
+    }
+
+    @Reference(
+            service = ClientActivator.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addActivator(ServiceReference<ClientActivator> reference, ClientActivator activator) {
+        server.life().plugins().activations().add(reference, activator);
+        server.life().activatorCame();
+    }
+
+    void removeActivator(ServiceReference<ClientActivator> reference) {
+        server.life().activatorGone(reference);
     }
 
     @Reference(

@@ -29,14 +29,23 @@ import org.scaena.process.AudioRequest;
     @AttributeDefinition(description = "name of the JACK server")
     String jackServer() default "default";
 
-    @AttributeDefinition(description = "Hz, for a jackd that is started", min = "8000")
-    int sampleRate() default 48000;
-
     @AttributeDefinition(description = "frames, for a jackd that is started", min = "16")
     int periodFrames() default 512;
 
     @AttributeDefinition(description = "node ids: partitioned or notebook")
     String nodeIds() default "partitioned";
+
+    @AttributeDefinition(
+            description = "client id to ask for; another is given if it is taken",
+            min = "0",
+            max = "255")
+    int clientId() default 1;
+
+    @AttributeDefinition(description = "whose sound the volume scales")
+    VolumeScope volumeScope() default VolumeScope.SERVER;
+
+    @AttributeDefinition(description = "whether a test sound says that the server is usable")
+    boolean startupSound() default true;
 
     @AttributeDefinition(description = "logins", min = "1", max = "256")
     int maxLogins() default 6;
@@ -77,9 +86,57 @@ import org.scaena.process.AudioRequest;
     @AttributeDefinition(description = "how much scsynth prints", min = "-2", max = "4")
     int verbosity() default 0;
 
-    @AttributeDefinition(description = "read SuperCollider's own definitions", min = "0", max = "1")
-    int loadDefs() default 0;
+    @AttributeDefinition(
+            description = "read definitions from the user's folder",
+            min = "0",
+            max = "1")
+    int loadDefs() default 1;
 
     @AttributeDefinition(description = "announce on the network", min = "0", max = "1")
     int zeroConf() default 0;
+
+    @AttributeDefinition(
+            description = "Hz; 0: as the audio system has it, 48000 for a jackd that is started",
+            min = "0",
+            max = "768000")
+    int sampleRate() default 0;
+
+    @AttributeDefinition(
+            description = "frames asked of the audio system; 0: as it has it",
+            min = "0",
+            max = "65536")
+    int hardwareBufferSize() default 0;
+
+    @AttributeDefinition(
+            description = "TCP port beside the UDP port; 0: none",
+            min = "0",
+            max = "65535")
+    int tcpPort() default 0;
+
+    @AttributeDefinition(description = "keep its memory from being swapped", min = "0", max = "1")
+    int memoryLocking() default 0;
+
+    @AttributeDefinition(description = "compare time with the system clock", min = "0", max = "1")
+    int useSystemClock() default 1;
+
+    @AttributeDefinition(
+            description = "threads that compute, supernova only; 0: as many as it likes",
+            min = "0",
+            max = "256")
+    int threads() default 0;
+
+    @AttributeDefinition(description = "address it listens on; 0.0.0.0 lets everybody in")
+    String bindAddress() default "127.0.0.1";
+
+    @AttributeDefinition(description = "audio device, or JACK server:client; empty: the usual")
+    String device() default "";
+
+    @AttributeDefinition(description = "where unit generators are; empty: the usual folders")
+    String ugenPluginsPath() default "";
+
+    @AttributeDefinition(description = "folder outside of which it touches no file; empty: none")
+    String restrictedPath() default "";
+
+    @AttributeDefinition(description = "password for TCP; empty: none")
+    String sessionPassword() default "";
 }

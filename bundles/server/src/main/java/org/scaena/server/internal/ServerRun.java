@@ -16,6 +16,7 @@ import org.scaena.server.ServerStatus;
  * @param client our login
  * @param process its process, if we started it
  * @param status what it said first
+ * @param dump who hears what it prints of its incoming packets
  */
 record ServerRun(
         OscEndpoint endpoint,
@@ -23,16 +24,30 @@ record ServerRun(
         NodeTree tree,
         LiveClient client,
         Optional<ManagedProcess> process,
-        ServerStatus status) {
+        ServerStatus status,
+        DumpOsc dump) {
 
     /** The host's own view of the login. */
     Client hostClient() {
         return new ClientView(client, Owners.HOST);
     }
 
+    /** Whether a host started its process. */
+    boolean isOwned() {
+        return process.isPresent();
+    }
+
+    /** Ends it if it is ours, else logs out. */
+    void leave() {
+        if (isOwned()) {
+            Farewell.quit(this);
+        } else {
+            Farewell.logOut(this);
+        }
+    }
+
     /** Forgets everything about the server; sends nothing. */
     void close() {
-        session.close();
         client.close();
         tree.close();
     }

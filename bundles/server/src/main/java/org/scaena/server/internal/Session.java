@@ -14,6 +14,7 @@ import org.scaena.osc.OscLink;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
+import org.scaena.osc.OscTimeTag;
 import org.scaena.osc.OscTransport;
 
 /** One link to one running server process, and the requests that are open on it. */
@@ -23,6 +24,7 @@ final class Session implements CommandSender, AutoCloseable {
     private final Executor events;
     private final ReplyRouter router = new ReplyRouter();
     private final AtomicInteger nextSync = new AtomicInteger(1);
+    private final Moments moments = new Moments();
     private final OscLink link;
     private volatile boolean open = true;
 
@@ -71,12 +73,18 @@ final class Session implements CommandSender, AutoCloseable {
         if (!open) {
             throw new NotRunningException("server '" + name + "' is not running");
         }
-        link.send(packet);
+        moments.current().ifPresentOrElse(moment -> moment.add(packet), () -> link.send(packet));
+    }
+
+    /** Sends all that a block sends on this thread as one bundle; nothing if it throws. */
+    void at(OscTimeTag time, Runnable block) {
+        moments.collect(time, block, this::send);
     }
 
     @Override
     public <R> Reply<R> request(Command<R> command) {
         Reply<R> reply = new Reply<>(command.name());
+        moments.current().ifPresent(moment -> moment.promise(reply));
         try {
             if (command.replyKey().isPresent()) {
                 router.expect(command, command.replyKey().get(), reply);
@@ -115,11 +123,16 @@ final class Session implements CommandSender, AutoCloseable {
     /** Sends a packet; the failure of one command in it, if it comes, fails this reply. */
     void sendExpecting(OscPacket packet, String command, Reply<?> reply) {
         router.expectFailure(command, reply);
+        moments.current().ifPresent(moment -> moment.promise(reply));
         send(packet);
     }
 
     OscLink link() {
         return link;
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     /** Closes the link; everything that is open fails. */

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.scaena.osc.OscEndpoint;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ProcessSpec;
 import org.scaena.process.Program;
 import org.scaena.server.ServerOption;
 import org.scaena.server.ServerOptions;
+import org.scaena.server.ServerTextOption;
 
 /**
  * A configuration, checked.
@@ -23,6 +23,9 @@ import org.scaena.server.ServerOptions;
  * @param autoBoot whether it is booted with the host
  * @param audio which audio system
  * @param nodeIds the node-id strategy
+ * @param clientId the client id to ask for
+ * @param volumeScope whose sound the volume scales
+ * @param startupSound whether the test sound says that it is usable
  * @param directory where its logs go
  */
 record Settings(
@@ -33,27 +36,38 @@ record Settings(
         boolean autoBoot,
         AudioRequest audio,
         String nodeIds,
+        int clientId,
+        VolumeScope volumeScope,
+        boolean startupSound,
         Path directory) {
+
+    /** The rate of a jackd that is started, in Hz, unless one is asked for. */
+    private static final int USUAL_SAMPLE_RATE = 48_000;
 
     /** Reads a configuration; the properties hold scsynth's options under their names. */
     static Settings of(ServerConfiguration configuration, Map<String, Object> properties) {
         Path logs = Path.of(System.getProperty("scaena.home", ".")).resolve("logs");
         int port = configuration.port();
         Program scsynth = Program.scsynth();
+        ServerOptions options = options(port == 0 ? ServerOptions.DEFAULT_PORT : port, properties);
+        int sampleRate = options.get(ServerOption.SAMPLE_RATE);
         return new Settings(
                 configuration.name(),
-                options(port == 0 ? ServerOptions.DEFAULT_PORT : port, properties),
+                options,
                 port == 0,
                 configuration.program().isEmpty() ? scsynth : scsynth.at(configuration.program()),
                 configuration.autoBoot(),
                 new AudioRequest(
                         configuration.audio(),
                         configuration.jackServer(),
-                        configuration.sampleRate(),
+                        sampleRate == 0 ? USUAL_SAMPLE_RATE : sampleRate,
                         configuration.periodFrames(),
                         logs,
                         false),
                 configuration.nodeIds(),
+                configuration.clientId(),
+                configuration.volumeScope(),
+                configuration.startupSound(),
                 logs);
     }
 
@@ -65,7 +79,14 @@ record Settings(
                 values.put(option, number(option, value));
             }
         }
-        return new ServerOptions(port, values);
+        Map<ServerTextOption, String> texts = new EnumMap<>(ServerTextOption.class);
+        for (ServerTextOption option : ServerTextOption.values()) {
+            Object value = properties.get(option.optionName());
+            if (value != null) {
+                texts.put(option, value.toString().strip());
+            }
+        }
+        return new ServerOptions(port, values, texts);
     }
 
     private static int number(ServerOption option, Object value) {
@@ -77,10 +98,18 @@ record Settings(
         }
     }
 
+    /** Whether a process that was started with other settings may go on with these. */
+    boolean startsLike(Settings other) {
+        return options.equals(other.options)
+                && program.equals(other.program)
+                && audio.equals(other.audio)
+                && nodeIds.equals(other.nodeIds)
+                && clientId == other.clientId;
+    }
+
     /** How scsynth is started to play through an audio system. */
     ProcessSpec process(AudioServer audio) {
         List<String> arguments = new ArrayList<>(options.arguments());
-        arguments.addAll(List.of("-B", OscEndpoint.LOOPBACK));
         Program started = program;
         if (!audio.prefix().isEmpty()) {
             arguments.add(0, program.setting().orElse(program.name()));

@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scaena.server.ServerOption;
+import org.scaena.server.ServerTextOption;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -64,6 +65,17 @@ class ServerSettingsIT {
                             entry("default", Integer.toString(option.defaultValue())),
                             entry("min", Integer.toString(option.min())),
                             entry("max", Integer.toString(option.max())));
+        }
+    }
+
+    @Test
+    void theComponentTakesEveryTextOptionOfTheApi() {
+        for (ServerTextOption option : ServerTextOption.values()) {
+            Element attribute = component.get(option.optionName());
+            assertThat(attribute).as(option.optionName()).isNotNull();
+            assertThat(attribute.getAttribute("default"))
+                    .as(option.optionName())
+                    .isEqualTo(option.defaultValue());
         }
     }
 

@@ -79,7 +79,7 @@ public class MainPathIT {
     }
 
     private static void assertLoggedIn(ServerEvent.Running running, Client client) {
-        assertThat(running.clientId()).isEqualTo(client.id()).isZero();
+        assertThat(running.clientId()).isEqualTo(client.id()).isEqualTo(1);
         assertThat(running.maxLogins()).isEqualTo(8);
         assertThat(running.sampleRate()).isEqualTo(48_000);
     }

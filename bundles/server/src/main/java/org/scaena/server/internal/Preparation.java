@@ -1,0 +1,65 @@
+package org.scaena.server.internal;
+
+import java.util.List;
+import org.scaena.osc.OscMessage;
+import org.scaena.server.HookRun;
+import org.scaena.server.ServerOption;
+import org.scaena.synthdef.SynthDefRegistry;
+
+/** What a server is given before it is usable, and again when its tree was cleared. */
+final class Preparation {
+
+    private final Life life;
+    private final SynthDefRegistry definitions;
+
+    Preparation(Life life, SynthDefRegistry definitions) {
+        this.life = life;
+        this.definitions = definitions;
+    }
+
+    /** Once for a server process: boot hooks, then definitions, which hooks may have added. */
+    void once(LiveClient client) {
+        life.plugins().hooks().run(HookPhase.BOOT, client);
+        int outputs = client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS);
+        List<String> missing =
+                Definitions.send(client, Definitions.atBoot(definitions, outputs));
+        if (!missing.isEmpty()) {
+            life.progress("the server does not have: " + String.join(", ", missing));
+        }
+    }
+
+    /** Makes the default groups of all logins and lets the tree hooks add theirs. */
+    void build(LiveClient client) {
+        Messages.defaultGroups(client.login().maxLogins()).forEach(client.session()::send);
+        hooks(client);
+    }
+
+    /** Runs the tree hooks, applies the volume, and waits until the server has done it all. */
+    List<HookRun> hooks(LiveClient client) {
+        List<HookRun> runs = life.plugins().hooks().run(HookPhase.TREE, client);
+        life.volume().apply(client);
+        client.session().sync().await();
+        return runs;
+    }
+
+    /** Ends all nodes of all clients, and builds the tree again. */
+    void clearAll(LiveClient client) {
+        clear(client, 0);
+        life.volume().lost();
+        build(client);
+    }
+
+    /** Ends what is in the default group of one login, which is made again. */
+    void clearOwn(LiveClient login, LiveClient host) {
+        int group = login.defaultGroup().id();
+        clear(login, group);
+        login.session().send(Messages.defaultGroup(group));
+        login.session().sync().await();
+        hooks(host);
+    }
+
+    private static void clear(LiveClient client, int group) {
+        client.session().send(OscMessage.of("/g_freeAll", group));
+        client.session().send(OscMessage.of("/clearSched"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.scaena.server.internal;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.scaena.command.Command;
+import org.scaena.command.Reply;
+import org.scaena.command.ReplyTimeoutException;
+import org.scaena.command.ServerException;
+import org.scaena.osc.OscEndpoint;
+import org.scaena.process.ManagedProcess;
+import org.scaena.process.ProcessExit;
+import org.scaena.server.ServerStatus;
+
+/** Waits until a server answers {@code /status}: what it prints proves nothing. */
+final class Readiness {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(10);
+    private static final Duration ATTACH_LIMIT = Duration.ofSeconds(3);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final int SHOWN_LINES = 3;
+
+    private final Session session;
+    private final OscEndpoint endpoint;
+
+    Readiness(Session session, OscEndpoint endpoint) {
+        this.session = session;
+        this.endpoint = endpoint;
+    }
+
+    /** Waits for a server that somebody else started. */
+    ServerStatus ofAttached() {
+        try {
+            return session.request(Messages.status()).await(ATTACH_LIMIT);
+        } catch (ReplyTimeoutException silence) {
+            throw new ServerException(
+                    "no SuperCollider server answers at "
+                            + endpoint
+                            + ": another program has this port, or the server hangs",
+                    silence);
+        }
+    }
+
+    /** Waits for a server of ours: as long as its process lives, within a limit. */
+    ServerStatus of(ManagedProcess process) {
+        Command<ServerStatus> status = Messages.status();
+        Reply<ServerStatus> answer = session.request(status);
+        Reply<ProcessExit> exit = process.exit();
+        long deadline = System.nanoTime() + READY_LIMIT.toNanos();
+        while (!Patience.isDoneWithin(CompletableFuture.anyOf(answer, exit), POLL)) {
+            if (System.nanoTime() > deadline) {
+                throw new ServerException(
+                        "scsynth did not answer within %d s; its last words: %s"
+                                .formatted(READY_LIMIT.toSeconds(), lastWords(process)));
+            }
+            session.send(status.message());
+        }
+        if (exit.isDone()) {
+            throw new ServerException(
+                    "scsynth ended before it was ready (exit code %d); its last words: %s"
+                            .formatted(exit.await().code(), lastWords(process)));
+        }
+        return answer.await();
+    }
+
+    private static String lastWords(ManagedProcess process) {
+        return String.join(" / ", process.lastLines(SHOWN_LINES));
+    }
+}

@@ -1,0 +1,19 @@
+package org.scaena.server.internal;
+
+import org.scaena.node.AddAction;
+import org.scaena.node.Placement;
+
+/** Whose sound the volume scales: what comes before its synth in the order of the tree. */
+enum VolumeScope {
+    /** Everybody's: the synth is at the tail of the root. */
+    SERVER,
+    /** That of the own login, as in sc3nb: the synth is just behind the default group. */
+    CLIENT;
+
+    Placement placement(LiveClient client) {
+        return switch (this) {
+            case SERVER -> new Placement(AddAction.ADD_TO_TAIL, 0);
+            case CLIENT -> Placement.addAfter(client.defaultGroup());
+        };
+    }
+}

@@ -1,8 +1,9 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
+import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
-import org.scaena.osc.OscMessage;
+import org.scaena.command.Done;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
 import org.scaena.server.ShutdownReason;
@@ -17,17 +18,17 @@ final class Farewell {
     /** Ends the server for everybody; its process is awaited, and killed in the end. */
     static void quit(ServerRun up) {
         up.process().ifPresent(ManagedProcess::expectExit);
-        say(up, OscMessage.of("/quit"));
+        say(up, ServerCommands.quit());
         up.process().ifPresent(Farewell::awaitEnd);
     }
 
     /** Logs out; the server goes on. */
     static void logOut(ServerRun up) {
-        say(up, OscMessage.of("/notify", 0));
+        say(up, ServerCommands.logOut());
     }
 
-    private static void say(ServerRun up, OscMessage farewell) {
-        Patience.isDoneWithin(up.session().request(Command.done(farewell)), LIMIT);
+    private static void say(ServerRun up, Command<Done> farewell) {
+        Patience.isDoneWithin(up.session().request(farewell), LIMIT);
     }
 
     private static void awaitEnd(ManagedProcess process) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
+import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
@@ -14,7 +15,6 @@ import org.scaena.command.Subscription;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.osc.OscEndpoint;
-import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
 import org.scaena.process.ManagedProcess;
 import org.scaena.server.Client;
@@ -145,12 +145,12 @@ final class LiveServer implements Server {
 
     @Override
     public Reply<ServerStatus> status() {
-        return request(Messages.status());
+        return request(ServerCommands.status());
     }
 
     @Override
     public Reply<ServerVersion> version() {
-        return request(Messages.version());
+        return request(ServerCommands.version());
     }
 
     @Override
@@ -177,7 +177,7 @@ final class LiveServer implements Server {
 
     @Override
     public Reply<Done> clearSchedule() {
-        return request(Command.silent(OscMessage.of("/clearSched")));
+        return request(ServerCommands.clearSched());
     }
 
     @Override
@@ -187,7 +187,7 @@ final class LiveServer implements Server {
 
     @Override
     public Reply<Done> dumpOsc(DumpOscLevel level) {
-        return request(Command.silent(DumpOsc.message(level)));
+        return request(ServerCommands.dumpOsc(level.number()));
     }
 
     @Override

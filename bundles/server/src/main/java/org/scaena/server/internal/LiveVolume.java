@@ -111,12 +111,13 @@ final class LiveVolume implements Volume {
                         .set("gate", 1)
                         .set("bus", 0);
         LiveSynth synth =
-                client.nodes().synth(
-                        Owners.HOST,
-                        Optional.empty(),
-                        Definitions.volume(channels),
-                        controls,
-                        life.settings().volumeScope().placement(client));
+                client.nodes()
+                        .synth(
+                                Owners.HOST,
+                                Optional.empty(),
+                                Definitions.volume(channels),
+                                controls,
+                                life.settings().volumeScope().placement(client));
         synth.started().exceptionally(refused -> unheard(refused, synth));
         return synth;
     }

@@ -1,10 +1,9 @@
 package org.scaena.server.internal;
 
-import java.util.List;
+import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.CommandFailedException;
-import org.scaena.command.ReplyKey;
-import org.scaena.osc.OscMessage;
+import org.scaena.command.LoginReply;
 import org.scaena.server.ServerOption;
 import org.scaena.server.ServerOptions;
 import org.scaena.server.TooManyClientsException;
@@ -30,22 +29,20 @@ final class LogIn {
     static Login request(Session session, int wish, ServerOptions expected) {
         int logins = expected.effective().get(ServerOption.MAX_LOGINS);
         try {
-            return session.request(command(Math.min(wish, logins - 1), logins)).await();
+            LoginReply given = session.request(command(Math.min(wish, logins - 1))).await();
+            return login(given.clientId(), given.maxLogins().orElse(0), logins);
         } catch (CommandFailedException refused) {
             return refused(refused, session, logins);
         }
     }
 
-    private static Command<Login> command(int wish, int logins) {
-        return Command.answered(
-                OscMessage.of("/notify", 1, wish),
-                ReplyKey.of("/done", "/notify"),
-                done -> login(done.arguments().subList(1, done.size()), logins));
+    private static Command<LoginReply> command(int wish) {
+        return wish < 0 ? ServerCommands.logIn() : ServerCommands.logIn(wish);
     }
 
     private static Login refused(CommandFailedException refused, Session session, int logins) {
         if (refused.text().contains("already registered")) {
-            return login(refused.details(), logins);
+            return login(refused.details().stream().findFirst().map(LogIn::number).orElse(0), 0, logins);
         }
         if (refused.text().contains("too many users")) {
             throw new TooManyClientsException(
@@ -56,11 +53,12 @@ final class LogIn {
         throw refused;
     }
 
-    private static Login login(List<Object> told, int logins) {
-        int id = !told.isEmpty() && told.get(0) instanceof Integer given ? given : 0;
-        if (told.size() > 1 && told.get(1) instanceof Integer max && max > id) {
-            return new Login(id, max);
-        }
-        return new Login(id, Math.max(logins, Integer.highestOneBit(id) << 1));
+    private static int number(Object detail) {
+        return detail instanceof Integer number ? number : 0;
+    }
+
+    private static Login login(int clientId, int told, int expected) {
+        int atLeast = Math.max(expected, Integer.highestOneBit(clientId) << 1);
+        return new Login(clientId, told > clientId ? told : atLeast);
     }
 }

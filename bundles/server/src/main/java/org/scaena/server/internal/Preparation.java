@@ -21,8 +21,7 @@ final class Preparation {
     void once(LiveClient client) {
         life.plugins().hooks().run(HookPhase.BOOT, client);
         int outputs = client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS);
-        List<String> missing =
-                Definitions.send(client, Definitions.atBoot(definitions, outputs));
+        List<String> missing = Definitions.send(client, Definitions.atBoot(definitions, outputs));
         if (!missing.isEmpty()) {
             life.progress("the server does not have: " + String.join(", ", missing));
         }

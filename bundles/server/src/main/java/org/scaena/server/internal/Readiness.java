@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.Reply;
 import org.scaena.command.ReplyTimeoutException;
@@ -30,7 +31,7 @@ final class Readiness {
     /** Waits for a server that somebody else started. */
     ServerStatus ofAttached() {
         try {
-            return session.request(Messages.status()).await(ATTACH_LIMIT);
+            return session.request(ServerCommands.status()).await(ATTACH_LIMIT);
         } catch (ReplyTimeoutException silence) {
             throw new ServerException(
                     "no SuperCollider server answers at "
@@ -42,7 +43,7 @@ final class Readiness {
 
     /** Waits for a server of ours: as long as its process lives, within a limit. */
     ServerStatus of(ManagedProcess process) {
-        Command<ServerStatus> status = Messages.status();
+        Command<ServerStatus> status = ServerCommands.status();
         Reply<ServerStatus> answer = session.request(status);
         Reply<ProcessExit> exit = process.exit();
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();

@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Reply;
 import org.scaena.server.ServerStatus;
 
@@ -31,7 +32,7 @@ final class Watch {
         if (misses > ALLOWED_MISSES) {
             life.unresponsive(run);
         }
-        Reply<ServerStatus> asked = run.session().request(Messages.status());
+        Reply<ServerStatus> asked = run.session().request(ServerCommands.status());
         asked.thenAccept(
                 status -> {
                     run.tree().counted(status.numSynths(), status.numGroups());

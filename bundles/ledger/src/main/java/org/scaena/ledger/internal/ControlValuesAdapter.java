@@ -39,8 +39,8 @@ final class ControlValuesAdapter extends TypeAdapter<ControlValues> {
             number(out, constant.value());
         } else if (value instanceof ControlValue.Array array) {
             out.beginArray();
-            for (float element : array.values()) {
-                number(out, element);
+            for (ControlValue element : array.values()) {
+                write(out, element);
             }
             out.endArray();
         } else {
@@ -73,15 +73,19 @@ final class ControlValuesAdapter extends TypeAdapter<ControlValues> {
     }
 
     private static ControlValue value(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.BEGIN_ARRAY) {
-            List<Float> values = new ArrayList<>();
-            in.beginArray();
-            while (in.hasNext()) {
-                values.add(Float.valueOf(in.nextString()));
-            }
-            in.endArray();
-            return new ControlValue.Array(values);
+        if (in.peek() != JsonToken.BEGIN_ARRAY) {
+            return single(in);
         }
+        List<ControlValue.Single> values = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+            values.add(single(in));
+        }
+        in.endArray();
+        return new ControlValue.Array(values);
+    }
+
+    private static ControlValue.Single single(JsonReader in) throws IOException {
         String text = in.nextString();
         return switch (text.charAt(0)) {
             case 'c' -> new ControlValue.ControlBusMap(Integer.parseInt(text.substring(1)));

@@ -42,7 +42,8 @@ final class LogIn {
 
     private static Login refused(CommandFailedException refused, Session session, int logins) {
         if (refused.text().contains("already registered")) {
-            return login(refused.details().stream().findFirst().map(LogIn::number).orElse(0), 0, logins);
+            return login(
+                    refused.details().stream().findFirst().map(LogIn::number).orElse(0), 0, logins);
         }
         if (refused.text().contains("too many users")) {
             throw new TooManyClientsException(

@@ -21,7 +21,6 @@ final class HostHome implements AutoCloseable {
 
     private static final Pattern READY =
             Pattern.compile("scaena: ready: .*, (\\d+\\.\\d+) s after the start");
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private static final Path BUILT =
             Path.of(System.getProperty("scaena.home", "distribution/target/scaena"));
@@ -36,9 +35,10 @@ final class HostHome implements AutoCloseable {
      * One start.
      *
      * @param seconds until the server was usable, in the host's own figures
+     * @param processorSeconds of the JVM until then, which do not tell what else the machine did
      * @param residentMb of the JVM then, in MB (10⁶ bytes)
      */
-    record Start(double seconds, double residentMb) {}
+    record Start(double seconds, double processorSeconds, double residentMb) {}
 
     /** A home as it is after the build, with the archive of classes that a rehearsal has left. */
     static HostHome built() throws IOException {
@@ -84,7 +84,7 @@ final class HostHome implements AutoCloseable {
                 Matcher ready = READY.matcher(line);
                 if (ready.matches()) {
                     double seconds = Double.parseDouble(ready.group(1));
-                    start = Optional.of(new Start(seconds, residentMb()));
+                    start = Optional.of(start(seconds));
                     run.toHandle().destroy();
                 }
             }
@@ -95,12 +95,11 @@ final class HostHome implements AutoCloseable {
         return start.orElseThrow(() -> new IOException("the host did not become ready: " + all));
     }
 
-    private double residentMb() throws IOException {
+    private Start start(double seconds) throws IOException {
         String status = Files.readString(folder.resolve("state/host.status"));
         String pid = status.lines().findFirst().orElseThrow().replace("pid=", "");
-        String memory = Files.readString(Path.of("/proc", pid, "status"));
-        Matcher resident = RESIDENT.matcher(memory);
-        return resident.find() ? Double.parseDouble(resident.group(1)) * 1024 / 1e6 : Double.NaN;
+        return new Start(
+                seconds, ProcFile.processorSeconds(pid), ProcFile.residentBytes(pid) / 1e6);
     }
 
     @Override

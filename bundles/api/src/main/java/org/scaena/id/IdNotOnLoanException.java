@@ -19,7 +19,7 @@ public final class IdNotOnLoanException extends ServerException {
         SEVERAL
     }
 
-    private final IdRange range;
+    private final transient IdRange range;
     private final Reason reason;
 
     /** An exception that names the numbers. */

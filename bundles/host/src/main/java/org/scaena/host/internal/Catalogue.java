@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.MetaTypeInformation;
 import org.osgi.service.metatype.MetaTypeService;
@@ -24,10 +25,10 @@ record Catalogue(
         Map<String, Map<String, AttributeDefinition>> factories,
         Ranges ranges) {
 
-    /** Asks every bundle. */
-    static Catalogue of(Bundle[] bundles, MetaTypeService metaTypes) {
+    /** Asks every bundle that is installed. */
+    static Catalogue of(BundleContext context, MetaTypeService metaTypes) {
         Catalogue catalogue = new Catalogue(new HashMap<>(), new HashMap<>(), new Ranges());
-        for (Bundle bundle : bundles) {
+        for (Bundle bundle : context.getBundles()) {
             MetaTypeInformation information = metaTypes.getMetaTypeInformation(bundle);
             if (information != null) {
                 catalogue.add(information);

@@ -14,16 +14,18 @@ import org.osgi.service.metatype.AttributeDefinition;
 /**
  * Reads a folder of configuration files and says what is wrong with them.
  *
+ * @param files all of them, right or wrong
  * @param servers the servers that are configured, as far as their files are right
  * @param problems what is wrong, in the order of files and lines
  */
-record ConfigCheck(List<ConfiguredServer> servers, List<Problem> problems) {
+record ConfigCheck(List<ConfigFile> files, List<ConfiguredServer> servers, List<Problem> problems) {
 
     /**
      * Reads all files; those that configure nothing known are passed over unless a name is near.
      */
     static ConfigCheck of(Path folder, Catalogue catalogue) {
-        ConfigCheck check = new ConfigCheck(new ArrayList<>(), new ArrayList<>());
+        ConfigCheck check =
+                new ConfigCheck(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().matches(".*\\.(config|cfg)"))
                     .sorted()
@@ -36,7 +38,13 @@ record ConfigCheck(List<ConfiguredServer> servers, List<Problem> problems) {
         return check;
     }
 
+    /** There are no files. */
+    static ConfigCheck ofNothing() {
+        return new ConfigCheck(List.of(), List.of(), List.of());
+    }
+
     private void add(ConfigFile file, Catalogue catalogue) {
+        files.add(file);
         List<Problem> found = new ArrayList<>(file.problems());
         Map<String, AttributeDefinition> attributes =
                 (file.factory() ? catalogue.factories() : catalogue.singletons()).get(file.pid());

@@ -13,19 +13,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of {@code conf} as it is read by FileInstall: {@code <pid>.config} or {@code <factory
- * pid>-<name>.config} with typed values, or {@code .cfg} with plain ones.
+ * A file of {@code conf}: {@code <pid>.config} or {@code <factory pid>-<name>.config} with typed
+ * values, or {@code .cfg} with plain ones.
  *
  * @param path as the operator knows it
  * @param pid which component it configures
- * @param factory whether it is one of several
+ * @param name which one of several, or empty if there is only one
  * @param entries what it sets, by key
  * @param problems what cannot be read
  */
 record ConfigFile(
         String path,
         String pid,
-        boolean factory,
+        Optional<String> name,
         Map<String, Entry> entries,
         List<Problem> problems) {
 
@@ -53,6 +53,16 @@ record ConfigFile(
             problems.add(new Problem(path, 0, "cannot be read as UTF-8 text: " + unreadable));
         }
         return named(path, entries, problems);
+    }
+
+    /** Whether it configures one of several. */
+    boolean factory() {
+        return name.isPresent();
+    }
+
+    /** Whether it is for components, whose settings have types. */
+    boolean typed() {
+        return path.endsWith(".config");
     }
 
     /** The value of a key as text. */
@@ -105,7 +115,13 @@ record ConfigFile(
                                     + file.replace('~', '-')));
         }
         int dash = name.replace('~', '-').indexOf('-');
-        return new ConfigFile(
-                path, dash < 0 ? name : name.substring(0, dash), dash >= 0, entries, problems);
+        return dash < 0
+                ? new ConfigFile(path, name, Optional.empty(), entries, problems)
+                : new ConfigFile(
+                        path,
+                        name.substring(0, dash),
+                        Optional.of(name.substring(dash + 1)),
+                        entries,
+                        problems);
     }
 }

@@ -1,5 +1,6 @@
 package org.scaena.host.internal;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class HostThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostThread.class);
-    private static final int TICK_SECONDS = 5;
     private static final int LAST_TASKS_SECONDS = 1;
 
     private final ScheduledThreadPoolExecutor executor =
@@ -20,11 +20,10 @@ final class HostThread {
         executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Runs one thing now and another every few seconds. */
-    void start(Runnable begin, Runnable tick) {
-        run(begin);
-        executor.scheduleAtFixedRate(
-                () -> guard(tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+    /** Runs it again and again, first when that time has passed. */
+    void every(Duration time, Runnable task) {
+        executor.scheduleWithFixedDelay(
+                () -> guard(task), time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Runs it after all that was given before. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,35 @@ class ServerIT {
                                                     + " \\(.*48000 Hz.*\\),"
                                                     + " \\d+\\.\\d\\d s after the start"));
         }
+        assertThat(Files.readAllLines(home.at("logs/scaena.log")))
+                .filteredOn(line -> line.matches(".* ready: .*, \\d+\\.\\d\\d s after the start"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMistakeInTheSettingsOfARunningHostIsToldAndChangesNothing()
+            throws IOException, InterruptedException {
+        configure();
+        try (Command run = home.command("run")) {
+            run.awaitLine("ready");
+            String before = statusOfServer();
+
+            configure("numBufers=I\"2048\"");
+            run.awaitLine("did you mean 'numBuffers'?");
+
+            assertThat(statusOfServer()).isEqualTo(before);
+            configure("numBuffers=I\"2048\"");
+            run.awaitLine("conf/org.scaena.server-default.config is in force")
+                    .awaitLine("server default runs on");
+            assertThat(statusOfServer()).isNotEqualTo(before);
+
+            assertThat(run.terminate().exitCode()).isZero();
+            assertThat(run.err())
+                    .containsExactly(
+                            "scaena: conf/org.scaena.server-default.config:5: there is no setting"
+                                + " 'numBufers'; did you mean 'numBuffers'?; the settings before"
+                                + " hold until this is mended");
+        }
     }
 
     @Test
@@ -108,6 +138,13 @@ class ServerIT {
         home.configureServer("port=I\"" + port + "\"", line);
 
         assertRefused(4, "conf/org.scaena.server-default.config:2: ", words);
+    }
+
+    /** Its state and process. */
+    private String statusOfServer() throws IOException, InterruptedException {
+        Command status = home.command("status");
+        assertThat(status.exitCode()).isZero();
+        return status.out().get(1);
     }
 
     private void configure(String... lines) throws IOException {

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Packets that belong to one moment.
  *
- * <p>scsynth mangles a bundle that holds both messages and bundles: the transport sends such a
- * bundle as several, each of one kind.
+ * <p>scsynth mangles a bundle that holds both messages and bundles, and lets every inner bundle
+ * keep its own time: the transport sends inner bundles as bundles of their own, in order.
  *
  * @param time when the packets take effect
  * @param elements an unmodifiable list in order

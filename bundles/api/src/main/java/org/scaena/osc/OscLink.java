@@ -19,12 +19,12 @@ public interface OscLink extends AutoCloseable {
     InetSocketAddress local();
 
     /**
-     * Hands a packet to the writer thread.
+     * Sends a packet at once if nothing else waits, else hands it to the writer thread.
      *
      * <p>Blocks only while the bounded queue is full (back-pressure), at most five seconds.
      *
-     * @throws OscLinkException if the link is closed, the packet exceeds the protocol's limit, or
-     *     the queue stays full
+     * @throws OscLinkException if the link is closed, the packet exceeds a limit of the protocol or
+     *     of the {@link OscPacing}, or the queue stays full
      */
     void send(OscPacket packet);
 
@@ -36,6 +36,8 @@ public interface OscLink extends AutoCloseable {
 
     /**
      * Sends what is queued, then closes the socket and ends both threads. Repeating is harmless.
+     *
+     * <p>Bundles for later go to the peer at once, as far as it can keep them.
      */
     @Override
     void close();

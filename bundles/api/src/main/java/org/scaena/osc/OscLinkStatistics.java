@@ -10,7 +10,14 @@ import java.util.Map;
  * @param bytesSent payload bytes sent
  * @param bytesReceived payload bytes received
  * @param refused packets that could not be decoded, by reason
- * @param sendErrors packets that the system did not take
+ * @param sendErrors packets that the system did not take, or that were lost at closing
+ * @param receiverErrors calls of the receiver that ended with an exception
+ * @param messagesJoined messages that travelled in a bundle with others which the sender did not
+ *     put there
+ * @param sendsDelayed calls of {@link OscLink#send} that had to wait for room in the queue
+ * @param pauses times the writer had to wait until the peer had taken what was under way
+ * @param probesRepeated questions to the peer that stayed without an answer for too long
+ * @param bundlesHeld bundles for later that are kept on this side now
  * @param receiveBufferBytes the socket's receive buffer as granted by the system
  */
 public record OscLinkStatistics(
@@ -20,6 +27,12 @@ public record OscLinkStatistics(
         long bytesReceived,
         Map<OscFormatException.Reason, Long> refused,
         long sendErrors,
+        long receiverErrors,
+        long messagesJoined,
+        long sendsDelayed,
+        long pauses,
+        long probesRepeated,
+        int bundlesHeld,
         int receiveBufferBytes) {
 
     /** Copies the map. */

@@ -19,4 +19,13 @@ public interface OscTransport {
      * @throws OscLinkException if the socket cannot be bound or connected
      */
     OscLink open(String name, OscEndpoint remote, int localPort, OscReceiver receiver);
+
+    /**
+     * Opens a link that spares its peer: see {@link OscPacing}. Otherwise as {@link #open(String,
+     * OscEndpoint, int, OscReceiver)}, whose links send each packet as soon as the socket takes it.
+     *
+     * @param pacing what this kind of peer can take
+     */
+    OscLink open(
+            String name, OscEndpoint remote, int localPort, OscReceiver receiver, OscPacing pacing);
 }

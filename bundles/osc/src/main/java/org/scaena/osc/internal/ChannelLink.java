@@ -1,6 +1,7 @@
 package org.scaena.osc.internal;
 
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,8 +11,10 @@ import org.scaena.osc.OscLink;
 import org.scaena.osc.OscLinkException;
 import org.scaena.osc.OscLinkStatistics;
 import org.scaena.osc.OscMessage;
+import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
+import org.scaena.osc.OscTimeTag;
 import org.scaena.osc.OscTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +30,13 @@ final class ChannelLink implements OscLink {
     private final Supplier<OscCodec> codec;
     private final LinkLimits limits;
     private final Consumer<ChannelLink> whenClosed;
+    private final OscPacing pacing;
     private final LinkCounters counters = new LinkCounters();
     private final TraceRing trace = new TraceRing();
     private final SendQueue queue;
+    private final Window window;
+    private final Schedule schedule;
+    private final Outlet outlet;
     private final LinkReader reader;
     private final Thread readerThread;
     private final Thread writerThread;
@@ -40,6 +47,7 @@ final class ChannelLink implements OscLink {
             Wire wire,
             Supplier<OscCodec> codec,
             OscReceiver receiver,
+            OscPacing pacing,
             LinkLimits limits,
             Consumer<ChannelLink> whenClosed) {
         this.name = name;
@@ -48,10 +56,18 @@ final class ChannelLink implements OscLink {
         this.codec = codec;
         this.limits = limits;
         this.whenClosed = whenClosed;
+        this.pacing = pacing;
         queue = new SendQueue(limits.queuedPackets());
-        reader = new LinkReader(name, wire, codec, receiver, counters, trace, this::broken);
+        window = new Window(pacing.limits());
+        schedule = new Schedule(pacing.limits().scheduledBundles(), ChannelLink::ntpNow);
+        Transmitter transmitter = new Transmitter(name, wire, codec, counters, trace);
+        outlet = new Outlet(pacing, this::size, window, schedule, transmitter, counters);
+        Joiner joiner = new Joiner(pacing, this::size, outlet::send, counters);
+        reader =
+                new LinkReader(
+                        name, wire, codec, receiver, counters, trace, pacing, window, this::broken);
         readerThread = thread("in", reader);
-        writerThread = thread("out", new LinkWriter(name, queue, wire, codec, counters, trace));
+        writerThread = thread("out", new LinkWriter(queue, joiner, outlet, transmitter));
     }
 
     private Thread thread(String direction, Runnable work) {
@@ -77,9 +93,27 @@ final class ChannelLink implements OscLink {
 
     @Override
     public void send(OscPacket packet) {
-        if (codec.get().size(packet) > wire.maxPacketBytes()) {
-            OneKind.split(packet, this::checkSize);
+        check(packet);
+        if (!sendDirectly(packet)) {
+            enqueue(packet);
         }
+    }
+
+    /**
+     * Sends without the writer's help if nothing waits; a wire that could block is the writer's.
+     */
+    private boolean sendDirectly(OscPacket packet) {
+        if (!wire.takesAtOnce() || !outlet.isForNow(packet) || !queue.claim()) {
+            return false;
+        }
+        try {
+            return outlet.sendNow(packet);
+        } finally {
+            queue.release();
+        }
+    }
+
+    private void enqueue(OscPacket packet) {
         SendQueue.Outcome outcome;
         try {
             outcome = queue.put(packet, limits.sendPatience());
@@ -93,6 +127,7 @@ final class ChannelLink implements OscLink {
             case TAKEN -> {
                 // the writer has it
             }
+            case TAKEN_LATE -> counters.sendDelayed();
             case FULL ->
                     throw new OscLinkException(
                             "%s: %s took nothing for %s; is the peer alive, or is it too much?"
@@ -103,20 +138,54 @@ final class ChannelLink implements OscLink {
         }
     }
 
-    private void checkSize(OscPacket packet) {
-        int bytes = codec.get().size(packet);
+    private void check(OscPacket packet) {
+        if (schedule.held() >= limits.heldBundles()) {
+            throw new OscLinkException(
+                    "%s: %,d bundles wait for their time; schedule less far ahead"
+                            .formatted(name, limits.heldBundles()));
+        }
+        if (Flat.isFlat(packet)) {
+            checkFlat(packet);
+        } else {
+            Flat.split(packet, this::checkFlat);
+        }
+    }
+
+    private void checkFlat(OscPacket packet) {
+        int bytes = size(packet);
         if (bytes > wire.maxPacketBytes()) {
-            String what = packet instanceof OscMessage message ? message.address() : "a bundle";
             throw new OscLinkException(
                     "%s: %s has %,d bytes, %s takes %,d; send it as a file or in slices"
                             .formatted(
-                                    name, what, bytes, remote.protocol(), wire.maxPacketBytes()));
+                                    name,
+                                    what(packet),
+                                    bytes,
+                                    remote.protocol(),
+                                    wire.maxPacketBytes()));
         }
+        int notices = outlet.notices(packet);
+        if (notices > pacing.limits().notices()) {
+            throw new OscLinkException(
+                    "%s: %s touches %,d nodes at once, the peer tells of %,d; send it as several"
+                            .formatted(name, what(packet), notices, pacing.limits().notices()));
+        }
+    }
+
+    private static String what(OscPacket packet) {
+        return packet instanceof OscMessage message ? message.address() : "a bundle";
+    }
+
+    private int size(OscPacket packet) {
+        return codec.get().size(packet);
+    }
+
+    private static long ntpNow() {
+        return OscTimeTag.of(Instant.now()).ntp();
     }
 
     @Override
     public OscLinkStatistics statistics() {
-        return counters.snapshot(wire.receiveBufferBytes());
+        return counters.snapshot(schedule.held(), wire.receiveBufferBytes());
     }
 
     @Override
@@ -149,6 +218,7 @@ final class ChannelLink implements OscLink {
 
     private void giveUp() {
         Quietly.close(wire);
+        window.open();
         int lost = queue.clear();
         if (lost > 0) {
             counters.sendErrors(lost);

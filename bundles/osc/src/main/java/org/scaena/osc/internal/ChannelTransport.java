@@ -20,6 +20,7 @@ import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscEndpoint.Protocol;
 import org.scaena.osc.OscLink;
 import org.scaena.osc.OscLinkException;
+import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTransport;
 import org.slf4j.Logger;
@@ -57,9 +58,20 @@ public final class ChannelTransport implements OscTransport {
 
     @Override
     public OscLink open(String name, OscEndpoint remote, int localPort, OscReceiver receiver) {
+        return open(name, remote, localPort, receiver, new Unpaced());
+    }
+
+    @Override
+    public OscLink open(
+            String name,
+            OscEndpoint remote,
+            int localPort,
+            OscReceiver receiver,
+            OscPacing pacing) {
         Wire wire = connect(name, remote, localPort);
         ChannelLink link =
-                new ChannelLink(name, remote, wire, this::codec, receiver, limits, links::remove);
+                new ChannelLink(
+                        name, remote, wire, this::codec, receiver, pacing, limits, links::remove);
         links.add(link);
         link.start();
         if (stopped) {

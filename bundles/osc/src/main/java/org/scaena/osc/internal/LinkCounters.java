@@ -16,6 +16,10 @@ final class LinkCounters {
     private final AtomicLong bytesReceived = new AtomicLong();
     private final AtomicLong sendErrors = new AtomicLong();
     private final AtomicLong receiverErrors = new AtomicLong();
+    private final AtomicLong messagesJoined = new AtomicLong();
+    private final AtomicLong sendsDelayed = new AtomicLong();
+    private final AtomicLong pauses = new AtomicLong();
+    private final AtomicLong probesRepeated = new AtomicLong();
     private final AtomicLongArray refused = new AtomicLongArray(Reason.values().length);
 
     void sent(int bytes) {
@@ -40,12 +44,28 @@ final class LinkCounters {
         return receiverErrors.incrementAndGet();
     }
 
+    void joined(int messages) {
+        messagesJoined.addAndGet(messages);
+    }
+
+    void sendDelayed() {
+        sendsDelayed.incrementAndGet();
+    }
+
+    void paused() {
+        pauses.incrementAndGet();
+    }
+
+    void probeRepeated() {
+        probesRepeated.incrementAndGet();
+    }
+
     /** Whether the n-th time of the same trouble deserves a line in the log: 1, 2, 4, 8, … */
     static boolean isWorthALine(long count) {
         return Long.bitCount(count) == 1;
     }
 
-    OscLinkStatistics snapshot(int receiveBufferBytes) {
+    OscLinkStatistics snapshot(int bundlesHeld, int receiveBufferBytes) {
         Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
             long count = refused.get(reason.ordinal());
@@ -60,6 +80,12 @@ final class LinkCounters {
                 bytesReceived.get(),
                 reasons,
                 sendErrors.get(),
+                receiverErrors.get(),
+                messagesJoined.get(),
+                sendsDelayed.get(),
+                pauses.get(),
+                probesRepeated.get(),
+                bundlesHeld,
                 receiveBufferBytes);
     }
 }

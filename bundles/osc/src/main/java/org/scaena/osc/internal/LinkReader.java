@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscFormatException;
 import org.scaena.osc.OscFormatException.Reason;
+import org.scaena.osc.OscMessage;
+import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTrace.Direction;
@@ -31,6 +34,8 @@ final class LinkReader implements Runnable {
     private final OscReceiver receiver;
     private final LinkCounters counters;
     private final TraceRing trace;
+    private final OscPacing pacing;
+    private final Window window;
     private final Consumer<String> ended;
     private boolean gone;
 
@@ -42,6 +47,8 @@ final class LinkReader implements Runnable {
             OscReceiver receiver,
             LinkCounters counters,
             TraceRing trace,
+            OscPacing pacing,
+            Window window,
             Consumer<String> ended) {
         this.name = name;
         this.wire = wire;
@@ -49,6 +56,8 @@ final class LinkReader implements Runnable {
         this.receiver = receiver;
         this.counters = counters;
         this.trace = trace;
+        this.pacing = pacing;
+        this.window = window;
         this.ended = ended;
     }
 
@@ -87,8 +96,19 @@ final class LinkReader implements Runnable {
         OscPacket packet = decode(source);
         if (packet != null) {
             trace.record(Direction.IN, packet);
-            deliver(packet);
+            if (!answersProbe(packet)) {
+                deliver(packet);
+            }
         }
+    }
+
+    private boolean answersProbe(OscPacket packet) {
+        if (packet instanceof OscMessage message) {
+            OptionalInt probe = pacing.answered(message);
+            probe.ifPresent(window::answered);
+            return probe.isPresent();
+        }
+        return false;
     }
 
     private @Nullable OscPacket decode(ByteBuffer source) {
@@ -120,6 +140,9 @@ final class LinkReader implements Runnable {
         if (!gone) {
             LOG.info("{}: gone: {}", name, why);
             gone = true;
+        }
+        if (closedPort) {
+            window.reset();
         }
         peerGone(why);
         if (!closedPort) {

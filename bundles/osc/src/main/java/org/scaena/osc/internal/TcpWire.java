@@ -65,6 +65,11 @@ final class TcpWire implements Wire {
     }
 
     @Override
+    public boolean takesAtOnce() {
+        return false;
+    }
+
+    @Override
     public boolean isOpen() {
         return channel.isOpen();
     }

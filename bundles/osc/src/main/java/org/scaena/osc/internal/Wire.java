@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 /**
  * A connected socket that carries packets.
  *
- * <p>One thread receives and one transmits, each with a buffer that is valid until its next call.
- * Any thread may close, which ends the other two with an {@link IOException}.
+ * <p>One thread receives and one at a time transmits, each with a buffer that is valid until its
+ * next call. Any thread may close, which ends the others with an {@link IOException}.
  */
 interface Wire extends Closeable {
 
@@ -23,6 +23,9 @@ interface Wire extends Closeable {
 
     /** Whether the socket can be used on after an error: UDP can, TCP cannot. */
     boolean outlivesErrors();
+
+    /** Whether transmitting never waits for the peer, and minds no interrupt: UDP, not TCP. */
+    boolean takesAtOnce();
 
     boolean isOpen();
 

@@ -19,7 +19,7 @@ import org.scaena.osc.OscMessage;
 class TcpLinkTest {
 
     private static final LinkLimits TIGHT =
-            new LinkLimits(4, Duration.ofMillis(100), Duration.ofMillis(100));
+            new LinkLimits(4, 4, Duration.ofMillis(100), Duration.ofMillis(100));
 
     private final ChannelTransport transport =
             new ChannelTransport(new ScaenaCodec(), LinkLimits.DEFAULT);

@@ -57,7 +57,8 @@ final class Session implements CommandSender, AutoCloseable {
                             public void peerGone(String why) {
                                 events.execute(() -> incoming.peerGone(why));
                             }
-                        });
+                        },
+                        new ScsynthPacing());
     }
 
     private void dispatch(OscPacket packet, Incoming incoming) {

@@ -10,7 +10,7 @@ import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscTimeTag;
 
-class OneKindTest {
+class FlatTest {
 
     private static final OscTimeTag OUTER = new OscTimeTag(10);
     private static final OscTimeTag INNER = new OscTimeTag(20);
@@ -19,12 +19,12 @@ class OneKindTest {
     private static final OscMessage C = OscMessage.of("/c");
 
     @Test
-    void leavesAloneWhatIsOfOneKind() {
+    void leavesAloneWhatIsFlatAndUnwrapsWhatIsNot() {
         OscPacket messages = OscBundle.of(OUTER, A, B);
-        OscPacket bundles = OscBundle.of(OUTER, messages, OscBundle.of(INNER, C));
+        OscPacket inner = OscBundle.of(INNER, C);
         assertThat(split(A)).containsExactly(A);
         assertThat(split(messages)).containsExactly(messages);
-        assertThat(split(bundles)).containsExactly(bundles);
+        assertThat(split(OscBundle.of(OUTER, messages, inner))).containsExactly(messages, inner);
     }
 
     @Test
@@ -43,7 +43,7 @@ class OneKindTest {
 
     private static List<OscPacket> split(OscPacket packet) {
         List<OscPacket> parts = new ArrayList<>();
-        OneKind.split(packet, parts::add);
+        Flat.split(packet, parts::add);
         return parts;
     }
 }

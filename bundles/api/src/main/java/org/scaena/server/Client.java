@@ -1,6 +1,7 @@
 package org.scaena.server;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.scaena.node.Placement;
 import org.scaena.node.Synth;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscTimeTag;
+import org.scaena.synthdef.SynthDefRegistration;
 
 /**
  * One login on a running server; a service that exists exactly while the server is usable.
@@ -124,6 +126,31 @@ public interface Client extends CommandSender {
 
     /** All hardware inputs. */
     AudioBus inputBus();
+
+    /**
+     * Registers the definitions of a {@code .scsyndef} file for this bundle and sends them;
+     * completes when the server is proved to have them.
+     *
+     * <p>They replace what it sent under these names before, come back after every restart, and go
+     * when the registration is closed or the bundle stops.
+     *
+     * <p>Fails with a {@link org.scaena.synthdef.SynthDefRefusedException} if the server does not
+     * accept one of them, and then none is kept.
+     */
+    Reply<SynthDefRegistration> sendSynthDef(byte[] file);
+
+    /**
+     * As {@link #sendSynthDef}, with a file that lies below one of the configured roots.
+     *
+     * @param file its path; a relative one is looked for in the roots
+     */
+    Reply<SynthDefRegistration> loadSynthDef(Path file);
+
+    /** As {@link #loadSynthDef}, with every {@code .scsyndef} file of a folder and those in it. */
+    Reply<SynthDefRegistration> loadSynthDefs(Path folder);
+
+    /** Completes when the server has a registered definition, also one that is sent on demand. */
+    Reply<Done> requireSynthDef(String name);
 
     /** Completes once every asynchronous command sent before it is done. */
     Reply<Done> sync();

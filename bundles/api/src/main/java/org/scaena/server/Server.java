@@ -1,5 +1,6 @@
 package org.scaena.server;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.scaena.command.Reply;
 import org.scaena.command.Subscription;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.osc.OscEndpoint;
+import org.scaena.synthdef.SynthDefRegistration;
 
 /**
  * An audio server, one per configuration: always there, whether its process runs or not.
@@ -87,6 +89,28 @@ public interface Server extends CommandSender {
 
     /** Ends the process even of an attached server, for everybody who uses it. */
     Reply<Done> quitForAll();
+
+    /**
+     * Registers the definitions of a {@code .scsyndef} file for the host and sends them; completes
+     * when the server is proved to have them.
+     *
+     * <p>They replace what it sent under these names before, come back after every restart, and go
+     * when the registration is closed.
+     *
+     * <p>Fails with a {@link org.scaena.synthdef.SynthDefRefusedException} if the server does not
+     * accept one of them, and then none is kept.
+     */
+    Reply<SynthDefRegistration> sendSynthDef(byte[] file);
+
+    /**
+     * As {@link #sendSynthDef}, with a file that lies below one of the configured roots.
+     *
+     * @param file its path; a relative one is looked for in the roots
+     */
+    Reply<SynthDefRegistration> loadSynthDef(Path file);
+
+    /** As {@link #loadSynthDef}, with every {@code .scsyndef} file of a folder and those in it. */
+    Reply<SynthDefRegistration> loadSynthDefs(Path folder);
 
     /** Asks for load and counts. */
     Reply<ServerStatus> status();

@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.scaena.buffer.Buffer;
@@ -20,6 +21,7 @@ import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscTimeTag;
 import org.scaena.server.Client;
 import org.scaena.server.Server;
+import org.scaena.synthdef.SynthDefRegistration;
 
 /** A client as one bundle sees it: what it takes belongs to that bundle. */
 final class ClientView implements Client {
@@ -196,5 +198,29 @@ final class ClientView implements Client {
     @Override
     public <R> Reply<R> request(Command<R> command) {
         return client.session().request(command);
+    }
+
+    @Override
+    public Reply<SynthDefRegistration> sendSynthDef(byte[] file) {
+        return definitions().add(owner, registry -> registry.register(file, owner, "sendSynthDef"));
+    }
+
+    @Override
+    public Reply<SynthDefRegistration> loadSynthDef(Path file) {
+        return definitions().add(owner, registry -> registry.registerFile(file, owner));
+    }
+
+    @Override
+    public Reply<SynthDefRegistration> loadSynthDefs(Path folder) {
+        return definitions().add(owner, registry -> registry.registerFolder(folder, owner));
+    }
+
+    @Override
+    public Reply<Done> requireSynthDef(String name) {
+        return definitions().require(name);
+    }
+
+    private Definitions definitions() {
+        return client.server().life().definitions();
     }
 }

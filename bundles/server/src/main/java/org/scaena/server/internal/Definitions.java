@@ -1,73 +1,177 @@
 package org.scaena.server.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.scaena.command.Done;
+import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
-import org.scaena.node.AddAction;
-import org.scaena.node.ControlValues;
-import org.scaena.node.Placement;
-import org.scaena.osc.OscBundle;
-import org.scaena.osc.OscMessage;
-import org.scaena.osc.OscTimeTag;
+import org.scaena.command.ServerException;
+import org.scaena.server.ServerOption;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.Sending;
+import org.scaena.synthdef.SynthDefRefusedException;
+import org.scaena.synthdef.SynthDefRegistration;
 import org.scaena.synthdef.SynthDefRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends definitions and proves that they are there, because {@code /done} proves nothing. */
+/** Keeps the definitions of a server as the registry says, whenever it runs. */
 final class Definitions {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
 
-    private Definitions() {}
+    private final SynthDefRegistry registry;
+    private final Threads threads;
+    private final OwnedDefinitions owned = new OwnedDefinitions();
+    private volatile @Nullable DefinitionsOnServer current;
+
+    Definitions(SynthDefRegistry registry, Threads threads) {
+        this.registry = registry;
+        this.threads = threads;
+    }
 
     /** The name of the definition that scales this many channels. */
     static String volume(int channels) {
         return "scaena-volume-" + channels;
     }
 
-    /** What goes to a server when it boots; of the volume definitions that for its outputs. */
-    static List<RegisteredSynthDef> atBoot(SynthDefRegistry registry, int outputs) {
-        String volume = volume(outputs);
-        return registry.definitions().stream()
-                .filter(def -> def.sending() == Sending.AT_BOOT || def.name().equals(volume))
-                .toList();
+    /** A server is coming up: what is registered or asked for from now on is sent to it. */
+    void begin(LiveClient client) {
+        current = new DefinitionsOnServer(client);
     }
 
     /**
-     * Sends definitions in one go, then makes and frees a synth of each within one moment.
+     * Gives a server that is coming up what it should have; blocks.
      *
-     * @return the names of those that the server does not have afterwards
+     * @return why it has not, by name, for those that it refuses
      */
-    static List<String> send(LiveClient client, List<RegisteredSynthDef> definitions) {
-        Session session = client.session();
-        for (RegisteredSynthDef definition : definitions) {
-            session.send(OscMessage.of("/d_recv", definition.bytes()));
-        }
-        session.sync().await(LIMIT);
-        List<String> missing = new ArrayList<>();
-        for (RegisteredSynthDef definition : definitions) {
-            if (!isThere(client, definition.name())) {
-                missing.add(definition.name());
-            }
-        }
-        return missing;
+    Map<String, String> prepare(LiveClient client) {
+        DefinitionsOnServer server = running().orElseGet(() -> new DefinitionsOnServer(client));
+        String volume = volume(client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS));
+        return server.bring(
+                registry.definitions().stream()
+                        .filter(d -> d.sending() == Sending.AT_BOOT || d.name().equals(volume))
+                        .toList());
     }
 
-    private static boolean isThere(LiveClient client, String name) {
-        int id = client.ids().nodes().allocatePermanent(Owners.HOST);
-        Placement head = new Placement(AddAction.ADD_TO_HEAD, 0);
-        OscMessage make = Messages.synthNew(name, id, head, ControlValues.NONE);
-        OscBundle makeAndFree =
-                OscBundle.of(OscTimeTag.IMMEDIATELY, make, OscMessage.of("/n_free", id));
-        Reply<Done> refusal = new Reply<>("/s_new " + name);
-        try {
-            client.session().sendExpecting(makeAndFree, make.address(), refusal);
-            client.session().sync().await(LIMIT);
-            return refusal.complete(Done.DONE);
-        } finally {
-            client.ids().nodes().free(id);
+    /** Something has come to, or gone from, the registry under these names. */
+    void changed(List<String> names) {
+        whileRunning(
+                server -> {
+                    List<RegisteredSynthDef> wanted = new ArrayList<>();
+                    List<String> unwanted = new ArrayList<>();
+                    for (String name : names) {
+                        registry.find(name).ifPresentOrElse(wanted::add, () -> unwanted.add(name));
+                    }
+                    wanted.removeIf(d -> d.sending() == Sending.ON_DEMAND && !server.has(d.name()));
+                    server.remove(unwanted);
+                    server.bring(wanted)
+                            .forEach((name, why) -> LOG.warn("definition '{}': {}", name, why));
+                });
+    }
+
+    /**
+     * Registers definitions for an owner, and completes when the server has them; if it refuses one
+     * they are withdrawn again.
+     */
+    Reply<SynthDefRegistration> add(
+            String owner, Function<SynthDefRegistry, SynthDefRegistration> registering) {
+        Reply<SynthDefRegistration> reply = new Reply<>("definitions of " + owner);
+        onServer(
+                reply,
+                server -> {
+                    SynthDefRegistration registration = registering.apply(registry);
+                    Map<String, String> refusals = server.bring(registration.definitions());
+                    if (!refusals.isEmpty()) {
+                        registration.close();
+                        throw new SynthDefRefusedException(refusals);
+                    }
+                    owned.keep(owner, registration);
+                    return registration;
+                });
+        return reply;
+    }
+
+    /** Completes when the server has a registered definition. */
+    Reply<Done> require(String name) {
+        Reply<Done> reply = new Reply<>("definition '" + name + "'");
+        onServer(
+                reply,
+                server -> {
+                    RegisteredSynthDef definition =
+                            registry.find(name)
+                                    .orElseThrow(
+                                            () ->
+                                                    new ServerException(
+                                                            "no definition '"
+                                                                    + name
+                                                                    + "' is registered"));
+                    Map<String, String> refusals = server.bring(List.of(definition));
+                    if (!refusals.isEmpty()) {
+                        throw new SynthDefRefusedException(refusals);
+                    }
+                    return Done.DONE;
+                });
+        return reply;
+    }
+
+    /** Withdraws what an owner has added. */
+    void giveBack(String owner) {
+        owned.giveBack(owner);
+    }
+
+    private interface Work<T> {
+        T on(DefinitionsOnServer server);
+    }
+
+    private <T> void onServer(Reply<T> reply, Work<T> work) {
+        DefinitionsOnServer server = running().orElse(null);
+        if (server == null) {
+            reply.completeExceptionally(new NotRunningException("the server is not running"));
+            return;
         }
+        try {
+            threads.plugins()
+                    .execute(
+                            () -> {
+                                try {
+                                    T result = work.on(server);
+                                    threads.events().execute(() -> reply.complete(result));
+                                } catch (RuntimeException failed) {
+                                    threads.events()
+                                            .execute(() -> reply.completeExceptionally(failed));
+                                }
+                            });
+        } catch (RejectedExecutionException stopping) {
+            reply.completeExceptionally(new NotRunningException("the host is stopping"));
+        }
+    }
+
+    private void whileRunning(Consumer<DefinitionsOnServer> work) {
+        if (running().isPresent()) {
+            Reply<Done> reply = new Reply<>("definitions");
+            onServer(
+                    reply,
+                    server -> {
+                        work.accept(server);
+                        return Done.DONE;
+                    });
+            reply.whenComplete(
+                    (done, failed) -> {
+                        if (failed != null) {
+                            LOG.debug("definitions were not sent", failed);
+                        }
+                    });
+        }
+    }
+
+    private Optional<DefinitionsOnServer> running() {
+        return Optional.ofNullable(current).filter(DefinitionsOnServer::isReachable);
     }
 }

@@ -42,6 +42,7 @@ final class Life {
     private final Plugins plugins;
     private final Publication publication;
     private final LiveVolume volume = new LiveVolume(this);
+    private final Definitions definitions;
     private final Preparation preparation;
 
     private volatile Settings settings;
@@ -59,7 +60,8 @@ final class Life {
         this.threads = Threads.of(settings.name());
         this.plugins = new Plugins(server, threads.plugins());
         this.publication = new Publication(context, threads.plugins());
-        this.preparation = new Preparation(this, services.definitions());
+        this.definitions = new Definitions(services.definitions(), threads);
+        this.preparation = new Preparation(this);
         this.audio = new Audio(services.audio(), settings.audio());
         Watch watch = new Watch(this);
         threads.life().scheduleWithFixedDelay(watch::tick, 1, 1, TimeUnit.SECONDS);
@@ -95,6 +97,10 @@ final class Life {
 
     LiveVolume volume() {
         return volume;
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     void progress(String step) {

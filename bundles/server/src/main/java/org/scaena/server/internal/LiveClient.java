@@ -87,8 +87,9 @@ final class LiveClient {
         return buses;
     }
 
-    /** Ends every node that an owner has and gives back its buses. */
+    /** Ends every node that an owner has, gives back its buses and withdraws its definitions. */
     void giveBack(String owner) {
+        server.life().definitions().giveBack(owner);
         nodes.giveBack(owner);
         buses.giveBack(owner);
     }

@@ -1,5 +1,6 @@
 package org.scaena.server.internal;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.scaena.server.ServerStatus;
 import org.scaena.server.ServerVersion;
 import org.scaena.server.ShutdownReason;
 import org.scaena.server.Volume;
+import org.scaena.synthdef.SynthDefRegistration;
 
 /** One server of a configuration: what plugins ask of it. Its life is {@link Life}'s affair. */
 final class LiveServer implements Server {
@@ -141,6 +143,21 @@ final class LiveServer implements Server {
                             "server '" + name + "' was started here: quit it instead"));
         }
         return life.quit(ServerRun::leave);
+    }
+
+    @Override
+    public Reply<SynthDefRegistration> sendSynthDef(byte[] file) {
+        return onRun(run -> run.hostClient().sendSynthDef(file));
+    }
+
+    @Override
+    public Reply<SynthDefRegistration> loadSynthDef(Path file) {
+        return onRun(run -> run.hostClient().loadSynthDef(file));
+    }
+
+    @Override
+    public Reply<SynthDefRegistration> loadSynthDefs(Path folder) {
+        return onRun(run -> run.hostClient().loadSynthDefs(folder));
     }
 
     @Override

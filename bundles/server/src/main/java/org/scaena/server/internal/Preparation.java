@@ -3,28 +3,23 @@ package org.scaena.server.internal;
 import java.util.List;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.HookRun;
-import org.scaena.server.ServerOption;
-import org.scaena.synthdef.SynthDefRegistry;
 
 /** What a server is given before it is usable, and again when its tree was cleared. */
 final class Preparation {
 
     private final Life life;
-    private final SynthDefRegistry definitions;
 
-    Preparation(Life life, SynthDefRegistry definitions) {
+    Preparation(Life life) {
         this.life = life;
-        this.definitions = definitions;
     }
 
     /** Once for a server process: boot hooks, then definitions, which hooks may have added. */
     void once(LiveClient client) {
+        life.definitions().begin(client);
         life.plugins().hooks().run(HookPhase.BOOT, client);
-        int outputs = client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS);
-        List<String> missing = Definitions.send(client, Definitions.atBoot(definitions, outputs));
-        if (!missing.isEmpty()) {
-            life.progress("the server does not have: " + String.join(", ", missing));
-        }
+        life.definitions()
+                .prepare(client)
+                .forEach((name, why) -> life.progress("definition '" + name + "': " + why));
     }
 
     /** Makes the default groups of all logins and lets the tree hooks add theirs. */

@@ -35,7 +35,6 @@ class ShippedDefinitionsTest {
                     """
                     s1 | freq=400.0 amp=0.3 num=4.0 pan=0.0 dur=0.4 att=0.01 curve=-2.0 | 6
                     s2 | freq=400.0 amp=0.3 num=4.0 pan=0.0 lg=0.1 gate=1.0 | 9
-                    scaena-blip | out=0.0 freq=500.0 amp=0.1 | 11
                     scaena-playback-1 | out=0.0 bufnum=0.0 rate=1.0 loop=0.0 pan=0.0 amp=0.3 | 6
                     scaena-playback-2 | out=0.0 bufnum=0.0 rate=1.0 loop=0.0 pan=0.0 amp=0.3 | 6
                     scaena-record-1 | in=0.0 bufnum=0.0 | 3

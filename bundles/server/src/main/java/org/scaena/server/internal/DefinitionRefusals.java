@@ -1,0 +1,65 @@
+package org.scaena.server.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.scaena.synthdef.RegisteredSynthDef;
+import org.scaena.synthdef.UGen;
+
+/** Why a server does not have definitions; what was refused once is not sent to it again. */
+final class DefinitionRefusals {
+
+    private final UnitProbe units;
+    private final Map<String, String> byHash = new HashMap<>();
+
+    DefinitionRefusals(UnitProbe units) {
+        this.units = units;
+    }
+
+    /** The reasons for those of the definitions that were refused before, by name. */
+    Map<String, String> known(List<RegisteredSynthDef> definitions) {
+        Map<String, String> reasons = new TreeMap<>();
+        for (RegisteredSynthDef definition : definitions) {
+            String reason = byHash.get(definition.hash());
+            if (reason != null) {
+                reasons.put(definition.name(), reason);
+            }
+        }
+        return reasons;
+    }
+
+    /** Finds out why these were refused. */
+    void explain(List<RegisteredSynthDef> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        Set<String> missing =
+                units.missing(refused.stream().map(RegisteredSynthDef::definition).toList());
+        for (RegisteredSynthDef definition : refused) {
+            Set<String> units = new TreeSet<>(missing);
+            units.retainAll(definition.definition().ugens().stream().map(UGen::className).toList());
+            byHash.put(definition.hash(), reason(units));
+        }
+    }
+
+    /** They are more bytes than this server can be sent. */
+    void tooLarge(List<RegisteredSynthDef> definitions) {
+        for (RegisteredSynthDef definition : definitions) {
+            byHash.put(
+                    definition.hash(),
+                    definition.bytes().size()
+                            + " bytes do not fit a datagram, and a server on another machine does"
+                            + " not read our files");
+        }
+    }
+
+    private static String reason(Set<String> missing) {
+        return missing.isEmpty()
+                ? "its UGens are installed; it may need more than numWireBufs, or there are"
+                        + " maxSynthDefs already"
+                : "UGen '" + String.join("', '", missing) + "' is not installed";
+    }
+}

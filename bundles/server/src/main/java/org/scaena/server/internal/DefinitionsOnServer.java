@@ -1,0 +1,144 @@
+package org.scaena.server.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.scaena.catalogue.ServerCommands;
+import org.scaena.osc.OscEndpoint;
+import org.scaena.synthdef.RegisteredSynthDef;
+
+/**
+ * The definitions that one running server has, as far as that was proved.
+ *
+ * <p>Every call asks the server and blocks; one works at a time.
+ */
+final class DefinitionsOnServer {
+
+    private final LiveClient client;
+    private final Session session;
+    private final DefinitionProof proof;
+    private final UnitProbe units;
+    private final DefinitionRefusals refusals;
+
+    /** Hashes by name. */
+    private final Map<String, String> proved = new HashMap<>();
+
+    /** Whether all definitions came from here; unknown until the server was asked. */
+    private @Nullable Boolean wasEmpty;
+
+    DefinitionsOnServer(LiveClient client) {
+        this.client = client;
+        this.session = client.session();
+        this.proof = new DefinitionProof(session, client.ids().nodes());
+        this.units = new UnitProbe(session, proof);
+        this.refusals = new DefinitionRefusals(units);
+    }
+
+    /** Whether this server can still be reached by this login. */
+    boolean isReachable() {
+        return session.isOpen();
+    }
+
+    synchronized boolean has(String name) {
+        return proved.containsKey(name);
+    }
+
+    /**
+     * Sees to it that the server has these definitions: sends what is not proved to be there, and
+     * proves it.
+     *
+     * @return why it has not, by name, for those that it refuses
+     */
+    synchronized Map<String, String> bring(List<RegisteredSynthDef> wanted) {
+        List<RegisteredSynthDef> open = new ArrayList<>(wanted);
+        open.removeIf(definition -> !refusals.known(List.of(definition)).isEmpty());
+        forgetWhatOthersTookAway(open);
+        open.removeIf(this::isProved);
+        List<RegisteredSynthDef> large = open.stream().filter(this::isTooLarge).toList();
+        refusals.tooLarge(large);
+        open.removeAll(large);
+
+        List<RegisteredSynthDef> named = open.stream().filter(this::mayReplace).toList();
+        open.removeAll(named);
+        List<RegisteredSynthDef> good = new DefinitionTrial(session, proof).accepted(named);
+        List<RegisteredSynthDef> refused = new ArrayList<>(named);
+        refused.removeAll(good);
+        open.addAll(good);
+        refused.addAll(send(open));
+        refusals.explain(refused);
+        return refusals.known(wanted);
+    }
+
+    private void forgetWhatOthersTookAway(List<RegisteredSynthDef> wanted) {
+        Set<String> expected =
+                wanted.stream()
+                        .filter(this::isProved)
+                        .map(RegisteredSynthDef::name)
+                        .collect(Collectors.toSet());
+        expected.removeAll(proof.present(expected));
+        proved.keySet().removeAll(expected);
+    }
+
+    private boolean isProved(RegisteredSynthDef definition) {
+        return definition.hash().equals(proved.get(definition.name()));
+    }
+
+    private boolean isTooLarge(RegisteredSynthDef definition) {
+        return definition.bytes().size() > DefinitionTransfer.DATAGRAM_BYTES
+                && !session.link().remote().host().equals(OscEndpoint.LOOPBACK);
+    }
+
+    /** Whether the server may have another definition of this name. */
+    private boolean mayReplace(RegisteredSynthDef definition) {
+        return proved.containsKey(definition.name()) || !wasEmpty();
+    }
+
+    private boolean wasEmpty() {
+        Boolean known = wasEmpty;
+        if (known == null) {
+            known = session.request(ServerCommands.status()).await().numSynthDefs() == 0;
+            wasEmpty = known;
+        }
+        return known;
+    }
+
+    /** Sends definitions, those that do not arrive once more, and returns what is not there. */
+    private List<RegisteredSynthDef> send(List<RegisteredSynthDef> definitions) {
+        List<RegisteredSynthDef> missing = new ArrayList<>();
+        for (RegisteredSynthDef lost : sendOnce(definitions)) {
+            missing.addAll(sendOnce(List.of(lost)));
+        }
+        return missing;
+    }
+
+    private List<RegisteredSynthDef> sendOnce(List<RegisteredSynthDef> definitions) {
+        DefinitionTransfer.send(
+                session, definitions.stream().map(RegisteredSynthDef::bytes).toList());
+        Set<String> there =
+                proof.present(definitions.stream().map(RegisteredSynthDef::name).toList());
+        List<RegisteredSynthDef> missing = new ArrayList<>();
+        for (RegisteredSynthDef definition : definitions) {
+            if (there.contains(definition.name())) {
+                proved.put(definition.name(), definition.hash());
+                units.accepted(definition.definition());
+            } else {
+                missing.add(definition);
+            }
+        }
+        return missing;
+    }
+
+    /** Takes definitions away; synths that play go on. */
+    synchronized void remove(Collection<String> names) {
+        DefinitionTrial.free(
+                session,
+                names.stream()
+                        .filter(name -> proved.remove(name) != null)
+                        .collect(Collectors.toSet()));
+    }
+}

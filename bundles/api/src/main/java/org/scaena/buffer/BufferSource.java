@@ -9,6 +9,9 @@ import org.scaena.buffer.BufferSource.Loaded;
 /** What a buffer is made from. */
 public sealed interface BufferSource permits Empty, FromFile, Cued, Loaded {
 
+    /** The most samples in one buffer, as scsynth counts its bytes in 31 bits. */
+    int MOST_SAMPLES = Integer.MAX_VALUE / Float.BYTES;
+
     /**
      * Silence.
      *
@@ -20,10 +23,10 @@ public sealed interface BufferSource permits Empty, FromFile, Cued, Loaded {
         /** Checks that scsynth can count the samples. */
         public Empty {
             long samples = (long) numFrames * numChannels;
-            if (numFrames < 1 || numChannels < 1 || samples > Integer.MAX_VALUE) {
+            if (numFrames < 1 || numChannels < 1 || samples > MOST_SAMPLES) {
                 throw new IllegalArgumentException(
-                        "a buffer has at least one frame and one channel and less than 2^31 samples, not %d × %d"
-                                .formatted(numFrames, numChannels));
+                        "a buffer has at least one frame and one channel and at most %d samples, not %d × %d"
+                                .formatted(MOST_SAMPLES, numFrames, numChannels));
             }
         }
     }
@@ -120,11 +123,11 @@ public sealed interface BufferSource permits Empty, FromFile, Cued, Loaded {
 
     /** Samples of one channel, copied. */
     static BufferSource load(float... samples) {
-        return load(1, samples);
+        return new Loaded(samples.clone(), 1);
     }
 
     /** Interleaved samples, copied. */
-    static BufferSource load(int numChannels, float... samples) {
+    static BufferSource load(int numChannels, float[] samples) {
         return new Loaded(samples.clone(), numChannels);
     }
 }

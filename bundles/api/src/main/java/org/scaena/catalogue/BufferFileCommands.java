@@ -80,7 +80,7 @@ public final class BufferFileCommands {
      * {@code /b_write}: writes a part of a buffer to a file.
      *
      * @param firstFrame of the buffer, from 0
-     * @param frames how many, at least 1, or {@link Buffer#ALL}
+     * @param frames how many, 0 for an empty file, or {@link Buffer#ALL}
      */
     public static Command<Done> write(
             int buffer,
@@ -117,8 +117,8 @@ public final class BufferFileCommands {
                 BufferCommands.only("/b_write", buffer)
                         .text("path", path(file))
                         .anything(format.header().scName(), format.sample().scName());
-        if (frames < 1 && frames != Buffer.ALL) {
-            throw arguments.refused("frames", "1…2147483647, or −1 for all", frames);
+        if (frames < 0 && frames != Buffer.ALL) {
+            throw arguments.refused("frames", "0…2147483647, or −1 for all", frames);
         }
         return arguments
                 .anything(frames)

@@ -131,18 +131,18 @@ final class ClientView implements Client {
 
     @Override
     public Buffer buffer(BufferSource source) {
-        throw new UnsupportedOperationException("buffers are on their way");
+        return client.buffers().make(owner, source);
     }
 
     @Override
     public Buffer buffer(
             BufferSource source, Function<? super Buffer, ? extends OscPacket> completion) {
-        throw new UnsupportedOperationException("buffers are on their way");
+        return client.buffers().make(owner, source, completion);
     }
 
     @Override
     public Buffer buffer(String key, BufferSource source) {
-        throw new UnsupportedOperationException("buffers are on their way");
+        return client.buffers().keyed(owner, key, source);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class LiveClient {
     private final LiveGroup rootGroup;
     private final LiveGroup defaultGroup;
     private final LiveNodes nodes;
+    private final Buffers buffers;
     private final Buses buses;
     private final Subscription following;
 
@@ -41,6 +42,9 @@ final class LiveClient {
         this.ids = ids;
         this.tree = tree;
         this.nodes = new LiveNodes(session, ids.nodes(), tree);
+        this.buffers =
+                new Buffers(
+                        server.name(), session, ids.buffers(), Machine.of(session.link().remote()));
         this.buses = new Buses(session, ids);
         this.rootGroup = nodes.standing(0);
         this.defaultGroup = nodes.standing(Login.defaultGroup(login.clientId()));
@@ -83,14 +87,19 @@ final class LiveClient {
         return tree;
     }
 
+    Buffers buffers() {
+        return buffers;
+    }
+
     Buses buses() {
         return buses;
     }
 
-    /** Ends every node that an owner has, gives back its buses and withdraws its definitions. */
+    /** Takes back all that an owner has: definitions, nodes, buffers, buses. */
     void giveBack(String owner) {
         server.life().definitions().giveBack(owner);
         nodes.giveBack(owner);
+        buffers.giveBack(owner);
         buses.giveBack(owner);
     }
 
@@ -105,5 +114,6 @@ final class LiveClient {
         following.close();
         session.close();
         nodes.close();
+        buffers.close();
     }
 }

@@ -2,10 +2,9 @@ package org.scaena.server.internal;
 
 import java.util.Objects;
 import org.scaena.bus.ControlBus;
-import org.scaena.command.Command;
+import org.scaena.catalogue.ControlBusCommands;
 import org.scaena.command.CommandSender;
 import org.scaena.command.Reply;
-import org.scaena.command.ReplyKey;
 import org.scaena.id.IdRange;
 import org.scaena.node.ControlValue;
 import org.scaena.node.Node;
@@ -30,27 +29,20 @@ final class LiveControlBus extends LiveBus implements ControlBus {
     public void setAt(int channel, float... values) {
         requireInUse();
         Objects.checkFromIndexSize(channel, values.length, numChannels());
-        for (Slice slice : Slice.of(channel, values.length)) {
-            sender.send(
-                    Floats.message(
-                            "/c_setn",
-                            values,
-                            slice.first() - channel,
-                            slice.count(),
-                            index() + slice.first(),
-                            slice.count()));
-        }
+        ControlBusCommands.setSliced(index() + channel, values)
+                .forEach(command -> sender.send(command.message()));
     }
 
     @Override
     public void fill(float value) {
         requireInUse();
-        sender.send(OscMessage.of("/c_fill", index(), numChannels(), value));
+        sender.send(ControlBusCommands.fill(index(), numChannels(), value).message());
     }
 
     @Override
     public Reply<Float> get() {
-        return Replies.map(getn(0, 1), values -> values[0]);
+        requireInUse();
+        return sender.request(ControlBusCommands.get(index()));
     }
 
     @Override
@@ -58,16 +50,11 @@ final class LiveControlBus extends LiveBus implements ControlBus {
         requireInUse();
         Objects.checkFromIndexSize(channel, count, numChannels());
         return SlicedFetch.of(
-                "values of " + this,
-                Slice.of(channel, count),
-                slice -> sender.request(values(index() + slice.first(), slice.count())));
-    }
-
-    private static Command<float[]> values(int first, int count) {
-        return Command.answered(
-                OscMessage.of("/c_getn", first, count),
-                ReplyKey.of("/c_setn", first, count),
-                reply -> Floats.of(reply, 2));
+                sender,
+                "the values of " + this,
+                ControlBusCommands.getSliced(index() + channel, count),
+                ControlBusCommands.MOST_VALUES,
+                count);
     }
 
     @Override

@@ -28,6 +28,9 @@ public interface NodeTree extends AutoCloseable {
      */
     void expected(int id, String defName, ControlValues controls, Placement placement);
 
+    /** Notes that a group is about to be asked for. */
+    void expected(int id, Placement placement);
+
     /** Notes that controls of a node are being set, so that snapshots have them. */
     void controlsSet(int id, ControlValues controls);
 

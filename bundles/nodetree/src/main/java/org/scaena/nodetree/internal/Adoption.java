@@ -1,7 +1,10 @@
 package org.scaena.nodetree.internal;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +32,26 @@ final class Adoption {
      */
     static int of(GroupSnapshot tree, Mirror mirror) {
         Adoption adoption = new Adoption(mirror);
-        adoption.list(tree);
-        adoption.place(tree, mirror.root());
-        adoption.removeTheRest(mirror.root());
+        tree.nodes().forEach(node -> adoption.there.add(node.id()));
+        adoption.placeAll(tree);
+        adoption.removeTheRest();
         adoption.changed.forEach((node, kind) -> mirror.tell(kind, node, node.info()));
         return adoption.changed.size() + adoption.removed;
     }
 
-    private void list(GroupSnapshot group) {
-        for (NodeSnapshot child : group.children()) {
-            there.add(child.id());
-            if (child instanceof GroupSnapshot inner) {
-                list(inner);
+    /** Outer groups come first, so that no group is ever put into itself. */
+    private void placeAll(GroupSnapshot tree) {
+        Deque<GroupSnapshot> groups = new ArrayDeque<>(List.of(tree));
+        for (GroupSnapshot image = groups.poll(); image != null; image = groups.poll()) {
+            MirrorNode group = mirror.get(image.id());
+            if (group == null) {
+                continue;
+            }
+            place(image, group);
+            for (NodeSnapshot child : image.children()) {
+                if (child instanceof GroupSnapshot inner) {
+                    groups.add(inner);
+                }
             }
         }
     }
@@ -52,6 +63,9 @@ final class Adoption {
     private void place(GroupSnapshot image, MirrorNode group) {
         MirrorNode here = group.head;
         for (NodeSnapshot child : image.children()) {
+            if (mirror.hides(child.id())) {
+                continue;
+            }
             MirrorNode node = mirror.get(child.id());
             if (node != null && isAnother(node, child)) {
                 here = node == here ? here.next : here;
@@ -71,12 +85,6 @@ final class Adoption {
                 changed.putIfAbsent(node, Kind.MOVED);
             }
             describe(node, child);
-        }
-        for (NodeSnapshot child : image.children()) {
-            MirrorNode node = mirror.get(child.id());
-            if (node != null && child instanceof GroupSnapshot inner) {
-                place(inner, node);
-            }
         }
     }
 
@@ -101,16 +109,23 @@ final class Adoption {
     private static void describe(MirrorNode node, NodeSnapshot image) {
         if (image instanceof SynthSnapshot synth) {
             synth.defName().ifPresent(name -> node.defName = name);
-            node.controls = synth.controls().isEmpty() ? node.controls : synth.controls();
+            if (!synth.controls().isEmpty()) {
+                node.controls = synth.controls();
+                node.complete = true;
+            }
         }
     }
 
-    private void removeTheRest(MirrorNode group) {
-        for (MirrorNode child : group.children()) {
-            if (!there.contains(child.id)) {
-                remove(child);
-            } else if (child.group) {
-                removeTheRest(child);
+    private void removeTheRest() {
+        MirrorNode root = mirror.root();
+        MirrorNode node = root.following(root);
+        while (node != null) {
+            if (there.contains(node.id)) {
+                node = node.following(root);
+            } else {
+                MirrorNode missing = node;
+                node = node.followingOutside(root);
+                remove(missing);
             }
         }
     }

@@ -1,11 +1,13 @@
 package org.scaena.nodetree.internal;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scaena.node.GroupBuilder;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.SynthSnapshot;
@@ -16,6 +18,8 @@ final class Assembly {
     private final Map<Integer, @Nullable GroupSnapshot> parts;
     private final Known known;
     private final Set<Integer> placed = new HashSet<>();
+    private final GroupBuilder tree = new GroupBuilder();
+    private final Deque<Iterator<NodeSnapshot>> path = new ArrayDeque<>();
 
     /**
      * @param parts groups that were read by themselves; null stands for one that ended meanwhile
@@ -26,27 +30,39 @@ final class Assembly {
     }
 
     @Nullable GroupSnapshot of(int id) {
-        GroupSnapshot part = parts.get(id);
+        GroupSnapshot whole = parts.get(id);
+        if (whole == null) {
+            return null;
+        }
         placed.add(id);
-        return part == null ? null : withAllInside(part);
-    }
-
-    private GroupSnapshot withAllInside(GroupSnapshot group) {
-        List<NodeSnapshot> inside = new ArrayList<>();
-        for (NodeSnapshot child : group.children()) {
-            if (!placed.add(child.id())) {
-                continue;
-            }
-            if (child instanceof SynthSnapshot synth) {
-                inside.add(known.completed(synth));
-            } else if (child instanceof GroupSnapshot outline) {
-                GroupSnapshot inner =
-                        parts.containsKey(child.id()) ? parts.get(child.id()) : outline;
-                if (inner != null) {
-                    inside.add(withAllInside(inner));
-                }
+        enter(whole);
+        while (!path.isEmpty()) {
+            if (path.element().hasNext()) {
+                place(path.element().next());
+            } else {
+                path.pop();
+                tree.close();
             }
         }
-        return new GroupSnapshot(group.id(), group.state(), inside);
+        return tree.whole();
+    }
+
+    private void enter(GroupSnapshot group) {
+        tree.open(group.id(), group.state());
+        path.push(group.children().iterator());
+    }
+
+    private void place(NodeSnapshot node) {
+        if (!placed.add(node.id())) {
+            return;
+        }
+        if (node instanceof SynthSnapshot synth) {
+            tree.add(known.completed(synth));
+        } else if (node instanceof GroupSnapshot outline) {
+            GroupSnapshot group = parts.getOrDefault(node.id(), outline);
+            if (group != null) {
+                enter(group);
+            }
+        }
     }
 }

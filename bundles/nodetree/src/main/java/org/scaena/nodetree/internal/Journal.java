@@ -27,7 +27,7 @@ final class Journal {
      * @return a mirror that is doubtful if it depends on that moment what is right
      */
     Mirror replayedOn(GroupSnapshot read) {
-        Mirror mirror = new Mirror(new Absentees(), event -> {});
+        Mirror mirror = new Mirror(new Absentees(), Mirror.Events.NONE);
         Adoption.of(read, mirror);
         mirror.settle();
         notices.forEach(notice -> replay(notice, mirror));
@@ -51,7 +51,7 @@ final class Journal {
             case MOVE -> {
                 if (node == null) {
                     mirror.make(info);
-                } else if (mirror.locate(node, info)) {
+                } else if (mirror.move(node, info)) {
                     mirror.doubt();
                 }
             }

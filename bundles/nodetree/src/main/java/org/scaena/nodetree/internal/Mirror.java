@@ -1,11 +1,6 @@
 package org.scaena.nodetree.internal;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeEvent.Kind;
 import org.scaena.node.NodeInfo;
 
@@ -17,20 +12,36 @@ import org.scaena.node.NodeInfo;
  */
 final class Mirror {
 
+    /** Hears what happens to nodes, while the mirror is kept from changing. */
+    interface Events {
+
+        /** Nobody listens. */
+        Events NONE = (kind, node, info, former) -> {};
+
+        /**
+         * Something happened.
+         *
+         * @param node the node, in its place, also if it is about to be removed
+         * @param info where it is as the server says, or was
+         * @param former the group in which it was before, if it has moved
+         */
+        void tell(Kind kind, MirrorNode node, NodeInfo info, @Nullable MirrorNode former);
+    }
+
     private static final int ROOT = 0;
 
-    private final Consumer<NodeEvent> events;
+    private final Events events;
     private final Absentees absentees;
-    private final Map<Integer, MirrorNode> nodes = new HashMap<>();
+    private NodeTable nodes = new NodeTable();
     private final MirrorNode root = new MirrorNode(ROOT, true);
     private int groups = 1;
     private boolean doubtful;
 
     /** A mirror of an empty tree that tells what happens in it. */
-    Mirror(Absentees absentees, Consumer<NodeEvent> events) {
+    Mirror(Absentees absentees, Events events) {
         this.absentees = absentees;
         this.events = events;
-        nodes.put(ROOT, root);
+        nodes.add(root);
     }
 
     MirrorNode root() {
@@ -39,6 +50,11 @@ final class Mirror {
 
     @Nullable MirrorNode get(int id) {
         return nodes.get(id);
+    }
+
+    /** Whether a node is to be kept out. */
+    boolean hides(int id) {
+        return absentees.hides(id);
     }
 
     int size() {
@@ -51,6 +67,15 @@ final class Mirror {
 
     int synths() {
         return nodes.size() - groups;
+    }
+
+    /** Forgets all nodes but the root, and tells nothing. */
+    void clear() {
+        nodes = new NodeTable();
+        nodes.add(root);
+        root.head = null;
+        root.tail = null;
+        groups = 1;
     }
 
     /** Whether something did not fit together since it was last settled. */
@@ -70,11 +95,12 @@ final class Mirror {
 
     /** Adds a node where the server says it is; not if its group is unknown. */
     @Nullable MirrorNode make(NodeInfo info) {
-        MirrorNode group = nodes.get(info.parent());
+        MirrorNode group = info.parent() == MirrorNode.NONE ? null : nodes.get(info.parent());
         if (info.parent() != MirrorNode.NONE && (group == null || !group.group)) {
             doubt();
             return null;
         }
+        removeReplaced(absentees.replacedBy(info.id()));
         MirrorNode node = add(info.id(), info.group());
         if (group != null) {
             link(node, group, info);
@@ -86,12 +112,20 @@ final class Mirror {
         return node;
     }
 
+    /** The server does not tell the end of what a node replaces. */
+    private void removeReplaced(int id) {
+        MirrorNode replaced = id == MirrorNode.NONE ? null : nodes.get(id);
+        if (replaced != null) {
+            remove(replaced, replaced.info());
+        }
+    }
+
     /** Adds a node that has no place yet, with what was expected of it. */
     MirrorNode add(int id, boolean group) {
-        MirrorNode node = new MirrorNode(id, group);
-        nodes.put(id, node);
-        groups += group ? 1 : 0;
         Absentees.Expected expected = absentees.arrived(id);
+        MirrorNode node = new MirrorNode(id, group);
+        nodes.add(node);
+        groups += group ? 1 : 0;
         if (expected != null && !group) {
             node.defName = expected.defName();
             node.controls = expected.controls();
@@ -99,12 +133,20 @@ final class Mirror {
         return node;
     }
 
+    /** Moves a node to where the server says it is, and tells so if it was elsewhere. */
+    void locate(MirrorNode node, NodeInfo info) {
+        MirrorNode former = node.parent;
+        if (move(node, info)) {
+            events.tell(Kind.MOVED, node, info, former);
+        }
+    }
+
     /** Moves a node to where the server says it is; tells whether it was elsewhere. */
-    boolean locate(MirrorNode node, NodeInfo info) {
+    boolean move(MirrorNode node, NodeInfo info) {
         if (node == root || isAt(node, info)) {
             return false;
         }
-        MirrorNode group = nodes.get(info.parent());
+        MirrorNode group = info.parent() == MirrorNode.NONE ? null : nodes.get(info.parent());
         if (info.parent() == MirrorNode.NONE || (group != null && group.isWithin(node))) {
             boolean wasSomewhere = node.parent != null;
             node.unlink();
@@ -129,18 +171,25 @@ final class Mirror {
         if (node == root) {
             return;
         }
-        for (MirrorNode child = node.head; child != null; child = node.head) {
-            remove(child, child.info());
+        MirrorNode last = node.innermost();
+        while (last != node && last.parent != null) {
+            MirrorNode outer = last.parent;
+            drop(last, last.info());
+            last = outer.innermost();
         }
+        drop(node, lastSeen);
+    }
+
+    private void drop(MirrorNode node, NodeInfo lastSeen) {
+        tell(Kind.ENDED, node, lastSeen);
         node.unlink();
-        nodes.remove(node.id);
+        nodes.remove(node);
         groups -= node.group ? 1 : 0;
         absentees.ended(node.id);
-        tell(Kind.ENDED, node, lastSeen);
     }
 
     void tell(Kind kind, MirrorNode node, NodeInfo info) {
-        events.accept(new NodeEvent(kind, info, Optional.ofNullable(node.defName)));
+        events.tell(kind, node, info, null);
     }
 
     /** Either neighbour decides the place; the other one shows whether both sides agree. */
@@ -160,7 +209,7 @@ final class Mirror {
     }
 
     private @Nullable MirrorNode childOf(MirrorNode group, int id) {
-        MirrorNode node = nodes.get(id);
+        MirrorNode node = id == MirrorNode.NONE ? null : nodes.get(id);
         return node != null && node.parent == group ? node : null;
     }
 

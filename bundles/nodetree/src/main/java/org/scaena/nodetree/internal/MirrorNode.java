@@ -1,10 +1,10 @@
 package org.scaena.nodetree.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scaena.node.ControlReading;
+import org.scaena.node.GroupBuilder;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeInfo;
 import org.scaena.node.NodeSnapshot;
@@ -19,6 +19,10 @@ final class MirrorNode {
     final int id;
     final boolean group;
     boolean paused;
+
+    /** Whether the controls are all that the definition has, as the server told them. */
+    boolean complete;
+
     @Nullable String defName;
     List<ControlReading> controls = List.of();
     @Nullable MirrorNode parent;
@@ -81,12 +85,30 @@ final class MirrorNode {
         return false;
     }
 
-    List<MirrorNode> children() {
-        List<MirrorNode> children = new ArrayList<>();
-        for (MirrorNode child = head; child != null; child = child.next) {
-            children.add(child);
+    /** The first node that runs in this one and has none in it; this one if it is empty. */
+    MirrorNode innermost() {
+        MirrorNode node = this;
+        for (MirrorNode first = head; first != null; first = first.head) {
+            node = first;
         }
-        return children;
+        return node;
+    }
+
+    /** The node behind this one in the order in which all inside a group run, or null. */
+    @Nullable MirrorNode following(MirrorNode within) {
+        if (head != null) {
+            return head;
+        }
+        return followingOutside(within);
+    }
+
+    /** The same, but that what is in this node is passed over. */
+    @Nullable MirrorNode followingOutside(MirrorNode within) {
+        MirrorNode node = this;
+        while (node != null && node != within && node.next == null) {
+            node = node.parent;
+        }
+        return node == null || node == within ? null : node.next;
     }
 
     NodeState state() {
@@ -104,11 +126,29 @@ final class MirrorNode {
     }
 
     GroupSnapshot groupSnapshot() {
-        List<NodeSnapshot> inside = new ArrayList<>();
-        for (MirrorNode child = head; child != null; child = child.next) {
-            inside.add(child.snapshot());
+        GroupBuilder copy = new GroupBuilder();
+        copy.open(id, state());
+        MirrorNode last = this;
+        for (MirrorNode node = head; node != null; node = node.following(this)) {
+            last.closeGroupsUpTo(node.parent, copy);
+            if (node.group) {
+                copy.open(node.id, node.state());
+            } else {
+                copy.add(node.snapshot());
+            }
+            last = node;
         }
-        return new GroupSnapshot(id, state(), inside);
+        last.closeGroupsUpTo(parent, copy);
+        return copy.whole();
+    }
+
+    /** Closes this group, if it is one, and those around it that end before the next node. */
+    private void closeGroupsUpTo(@Nullable MirrorNode nextsGroup, GroupBuilder copy) {
+        MirrorNode open = group ? this : parent;
+        while (open != null && open != nextsGroup) {
+            copy.close();
+            open = open.parent;
+        }
     }
 
     static int id(@Nullable MirrorNode node) {

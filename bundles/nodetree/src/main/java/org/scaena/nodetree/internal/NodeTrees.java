@@ -11,6 +11,9 @@ public final class NodeTrees implements NodeTreeService {
 
     @Override
     public NodeTree open(String name, CommandSender server) {
-        return new MirroredTree(name, Questions.to(server), new Truthfulness(System::nanoTime));
+        return new MirroredTree(
+                name,
+                new Questions(server, Questions.Timer.COMMON),
+                new Truthfulness(System::nanoTime));
     }
 }

@@ -17,6 +17,9 @@ final class Notifications {
 
     void take(Notice notice) {
         NodeInfo info = notice.node();
+        if (absentees.hides(info.id())) {
+            return;
+        }
         switch (notice.kind()) {
             case GO -> went(info);
             case END -> ended(info);
@@ -84,9 +87,7 @@ final class Notifications {
         if (node == null) {
             return mirror.make(info);
         }
-        if (mirror.locate(node, info)) {
-            mirror.tell(NodeEvent.Kind.MOVED, node, info);
-        }
+        mirror.locate(node, info);
         return node;
     }
 }

@@ -3,7 +3,6 @@ package org.scaena.nodetree.internal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.scaena.command.Command;
 import org.scaena.command.CommandSender;
@@ -15,23 +14,31 @@ import org.scaena.command.ServerException;
  * Asks a server, and gives up after a while.
  *
  * @param server where to ask
- * @param afterDeadline runs what it is given once {@link #DEADLINE} has passed
+ * @param timer by which it waits
  */
-record Questions(CommandSender server, Executor afterDeadline) {
+record Questions(CommandSender server, Timer timer) {
+
+    /** Does something after a while. */
+    interface Timer {
+
+        /** The JVM's common threads. */
+        Timer COMMON =
+                (wait, task) ->
+                        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                                .execute(task);
+
+        /** Runs a task once some time has passed. */
+        void after(Duration wait, Runnable task);
+    }
 
     /** Long enough for a busy machine; scsynth needs one or two audio blocks. */
     static final Duration DEADLINE = Duration.ofSeconds(2);
 
-    static Questions to(CommandSender server) {
-        return new Questions(
-                server,
-                CompletableFuture.delayedExecutor(DEADLINE.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
     <R> Reply<R> ask(Command<R> command) {
         Reply<R> reply = server.request(command);
         if (!reply.isDone()) {
-            afterDeadline.execute(
+            timer.after(
+                    DEADLINE,
                     () ->
                             reply.completeExceptionally(
                                     new ReplyTimeoutException(command.name(), DEADLINE)));

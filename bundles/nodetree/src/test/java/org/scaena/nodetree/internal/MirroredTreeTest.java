@@ -36,7 +36,9 @@ class MirroredTreeTest {
     private final Deque<Runnable> deadlines = new ArrayDeque<>();
     private final MirroredTree tree =
             new MirroredTree(
-                    "test", new Questions(server, deadlines::add), new Truthfulness(() -> 0));
+                    "test",
+                    new Questions(server, (wait, task) -> deadlines.add(task)),
+                    new Truthfulness(() -> 0));
     private final List<NodeEvent> events = new ArrayList<>();
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class SessionTest {
 
     private final ScriptedServer server = new ScriptedServer();
     private final MirroredTree tree =
-            new MirroredTree("test", new Questions(server, task -> {}), new Truthfulness(() -> 0));
+            new MirroredTree(
+                    "test", new Questions(server, (wait, task) -> {}), new Truthfulness(() -> 0));
 
     /**
      * Silent are: what a node with add action 4 replaces, ids that the server chose or took away,

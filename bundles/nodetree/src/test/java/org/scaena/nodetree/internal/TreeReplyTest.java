@@ -73,7 +73,7 @@ class TreeReplyTest {
 
     @Test
     void readsAThousandLevelsAndRefusesMore() {
-        Mirror mirror = new Mirror(new Absentees(), event -> {});
+        Mirror mirror = new Mirror(new Absentees(), Mirror.Events.NONE);
         assertThat(Adoption.of(read(nested(1000)), mirror)).isEqualTo(1000);
         assertThat(mirror.root().groupSnapshot().dump()).isEqualTo(read(nested(1000)).dump());
         assertThatThrownBy(() -> read(nested(1001)))

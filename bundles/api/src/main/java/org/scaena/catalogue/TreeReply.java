@@ -1,14 +1,16 @@
 package org.scaena.catalogue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.scaena.command.ServerException;
 import org.scaena.node.ControlReading;
 import org.scaena.node.ControlValue;
+import org.scaena.node.GroupBuilder;
 import org.scaena.node.GroupSnapshot;
-import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.node.SynthSnapshot;
 import org.scaena.osc.OscMessage;
@@ -24,12 +26,14 @@ public final class TreeReply {
 
     private static final int SYNTH = -1;
 
-    /** More than anybody nests by intent, and few enough for any thread's stack. */
-    private static final int MOST_LEVELS = 1000;
-
     private final OscMessage message;
     private final IntFunction<NodeState> states;
     private final boolean controls;
+    private final GroupBuilder tree = new GroupBuilder();
+
+    /** How many nodes are still to come of each open group, the innermost first. */
+    private final Deque<Integer> unread = new ArrayDeque<>();
+
     private int at;
 
     private TreeReply(OscMessage message, IntFunction<NodeState> states) {
@@ -45,31 +49,43 @@ public final class TreeReply {
      * @throws RuntimeException if the reply is not as it should be
      */
     public static GroupSnapshot read(OscMessage message, IntFunction<NodeState> states) {
-        TreeReply reply = new TreeReply(message, states);
-        if (reply.node(0) instanceof GroupSnapshot group) {
-            return group;
-        }
-        throw new ServerException(
-                "%s tells of a synth, not of a group".formatted(message.address()));
+        return new TreeReply(message, states).group();
     }
 
-    private NodeSnapshot node(int level) {
+    private GroupSnapshot group() {
+        int root = message.intAt(at++);
+        open(root, message.intAt(at++));
+        while (!unread.isEmpty()) {
+            int left = unread.pop();
+            if (left == 0) {
+                tree.close();
+            } else {
+                unread.push(left - 1);
+                node();
+            }
+        }
+        return tree.whole();
+    }
+
+    private void node() {
         int id = message.intAt(at++);
         int children = message.intAt(at++);
         if (children == SYNTH) {
-            String defName = message.stringAt(at++);
-            return new SynthSnapshot(id, states.apply(id), Optional.of(defName), controls());
+            Optional<String> defName = Optional.of(message.stringAt(at++));
+            tree.add(new SynthSnapshot(id, states.apply(id), defName, controls()));
+        } else {
+            open(id, children);
         }
-        if (level > MOST_LEVELS) {
+    }
+
+    private void open(int group, int children) {
+        if (children < 0) {
             throw new ServerException(
-                    "%s nests groups deeper than %d levels"
-                            .formatted(message.address(), MOST_LEVELS));
+                    "%s tells of %d nodes in group %d"
+                            .formatted(message.address(), children, group));
         }
-        List<NodeSnapshot> inside = new ArrayList<>();
-        for (int child = 0; child < children; child++) {
-            inside.add(node(level + 1));
-        }
-        return new GroupSnapshot(id, states.apply(id), inside);
+        tree.open(group, states.apply(group));
+        unread.push(children);
     }
 
     private List<ControlReading> controls() {

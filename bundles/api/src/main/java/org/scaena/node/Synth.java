@@ -1,7 +1,6 @@
 package org.scaena.node;
 
 import java.time.Duration;
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.Reply;
 
@@ -39,5 +38,8 @@ public non-sealed interface Synth extends Node {
      *
      * @param count how many, at least 1
      */
-    Reply<List<Float>> getn(String control, int count);
+    Reply<float[]> getn(String control, int count);
+
+    /** Asks the server for the values of the control of an index, from 0, and those behind it. */
+    Reply<float[]> getn(int control, int count);
 }

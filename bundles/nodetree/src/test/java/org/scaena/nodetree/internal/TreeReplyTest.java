@@ -72,12 +72,14 @@ class TreeReplyTest {
     }
 
     @Test
-    void readsAThousandLevelsAndRefusesMore() {
+    void readsAnyDepth() {
         Mirror mirror = new Mirror(new Absentees(), Mirror.Events.NONE);
-        assertThat(Adoption.of(read(nested(1000)), mirror)).isEqualTo(1000);
-        assertThat(mirror.root().groupSnapshot().dump()).isEqualTo(read(nested(1000)).dump());
-        assertThatThrownBy(() -> read(nested(1001)))
-                .hasMessage("/g_queryTree.reply nests groups deeper than 1000 levels");
+        GroupSnapshot read = read(nested(20_000));
+        assertThat(Adoption.of(read, mirror)).isEqualTo(20_000);
+        assertThat(mirror.root().groupSnapshot()).isEqualTo(read).hasSameHashCodeAs(read);
+        assertThat(read.nodes()).hasSize(20_001);
+        assertThat(Adoption.of(read(nested(0)), mirror)).isEqualTo(20_000);
+        assertThat(mirror.size()).isOne();
     }
 
     private static OscMessage nested(int levels) {

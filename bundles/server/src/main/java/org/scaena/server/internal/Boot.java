@@ -83,7 +83,7 @@ final class Boot {
             LiveClient client = logins.enter(session, settings.clientId(), tree);
             life.progress("logged in as client " + client.login().clientId());
             preparation.once(client);
-            tree.listen(event -> life.plugins().event(event, tree));
+            life.plugins().nodeListeners().follow(tree);
             preparation.build(client);
             tree.refresh().await();
             DumpOsc dump = new DumpOsc(session, life.threads().plugins());

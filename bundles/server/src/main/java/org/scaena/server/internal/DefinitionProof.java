@@ -1,5 +1,7 @@
 package org.scaena.server.internal;
 
+import org.scaena.command.Subscription;
+import org.scaena.node.NodeTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,10 +41,12 @@ final class DefinitionProof {
 
     private final Session session;
     private final NodeIds ids;
+    private final NodeTree tree;
 
-    DefinitionProof(Session session, NodeIds ids) {
-        this.session = session;
-        this.ids = ids;
+    DefinitionProof(LiveClient client) {
+        this.session = client.session();
+        this.ids = client.ids().nodes();
+        this.tree = client.tree();
     }
 
     /** Those of the names that the server has a definition of; blocks for about two periods. */
@@ -50,13 +54,16 @@ final class DefinitionProof {
         List<String> all = List.copyOf(names);
         Map<Integer, Reply<GroupSnapshot>> asked = new HashMap<>();
         Set<String> present = new HashSet<>();
+        List<Subscription> hidden = new ArrayList<>();
         try {
             for (int i = 0; i < all.size(); i += AT_ONCE) {
                 int group = ids.allocatePermanent(Owners.HOST);
+                hidden.add(tree.hide(group));
                 asked.put(group, ask(group, all.subList(i, Math.min(all.size(), i + AT_ONCE))));
             }
             asked.values().forEach(reply -> present.addAll(names(reply.await())));
         } finally {
+            hidden.forEach(Subscription::close);
             asked.keySet().forEach(ids::free);
         }
         return present;

@@ -34,7 +34,7 @@ final class DefinitionsOnServer {
     DefinitionsOnServer(LiveClient client) {
         this.client = client;
         this.session = client.session();
-        this.proof = new DefinitionProof(session, client.ids().nodes());
+        this.proof = new DefinitionProof(client);
         this.units = new UnitProbe(session, proof);
         this.refusals = new DefinitionRefusals(units);
     }

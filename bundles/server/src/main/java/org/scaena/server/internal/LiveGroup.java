@@ -1,7 +1,10 @@
 package org.scaena.server.internal;
 
 import java.util.List;
+import org.scaena.catalogue.GroupCommands;
+import org.scaena.command.Command;
 import org.scaena.command.CommandSender;
+import org.scaena.command.Done;
 import org.scaena.command.Reply;
 import org.scaena.node.Group;
 import org.scaena.node.GroupSnapshot;
@@ -16,17 +19,15 @@ final class LiveGroup extends LiveNode implements Group {
 
     /** The two kinds of groups. */
     enum Kind {
-        ORDINARY("/g_new"),
-        PARALLEL("/p_new");
-
-        private final String command;
-
-        Kind(String command) {
-            this.command = command;
-        }
+        ORDINARY,
+        PARALLEL;
 
         OscMessage make(int id, Placement placement) {
-            return OscMessage.of(command, id, placement.action().number(), placement.target());
+            Command<Done> make =
+                    this == PARALLEL
+                            ? GroupCommands.createParallel(id, placement)
+                            : GroupCommands.create(id, placement);
+            return make.message();
         }
     }
 
@@ -36,7 +37,7 @@ final class LiveGroup extends LiveNode implements Group {
     LiveGroup(int id, Kind kind, CommandSender sender, NodeTree tree) {
         super(id, sender, tree);
         this.kind = kind;
-        this.started = new Reply<>(kind.command + " " + id);
+        this.started = new Reply<>("the start of group " + id);
     }
 
     @Override
@@ -65,12 +66,12 @@ final class LiveGroup extends LiveNode implements Group {
 
     @Override
     public void freeAll() {
-        sender().send(OscMessage.of("/g_freeAll", id()));
+        sender().send(GroupCommands.freeAll(id()).message());
     }
 
     @Override
     public void deepFree() {
-        sender().send(OscMessage.of("/g_deepFree", id()));
+        sender().send(GroupCommands.deepFree(id()).message());
     }
 
     @Override
@@ -88,7 +89,7 @@ final class LiveGroup extends LiveNode implements Group {
 
     @Override
     public void dumpTree(TreeDetail detail) {
-        sender().send(OscMessage.of("/g_dumpTree", id(), detail.flag()));
+        sender().send(GroupCommands.dumpTree(id(), detail).message());
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.scaena.server.internal;
 
 import java.util.Optional;
+import org.scaena.catalogue.GroupCommands;
+import org.scaena.catalogue.NodeCommands;
 import org.scaena.command.Command;
 import org.scaena.command.CommandSender;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
-import org.scaena.command.ReplyKey;
 import org.scaena.node.AddAction;
 import org.scaena.node.ControlValues;
 import org.scaena.node.NodeInfo;
@@ -14,7 +15,6 @@ import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.node.NodeTree;
 import org.scaena.node.Placement;
-import org.scaena.osc.OscMessage;
 
 /** What synths and groups have in common. */
 abstract class LiveNode {
@@ -50,16 +50,17 @@ abstract class LiveNode {
 
     public final void set(ControlValues controls) {
         tree.controlsSet(id, controls);
-        sender.send(Messages.nodeSet(id, controls));
+        sender.send(NodeCommands.set(id, controls).message());
     }
 
     public final void unmap(String control) {
-        sender.send(OscMessage.of("/n_map", id, control, -1));
+        sender.send(NodeCommands.unmap(id, control).message());
     }
 
     public final void run(boolean running) {
         if (running == (state == NodeState.PAUSED)) {
-            sender.send(OscMessage.of("/n_run", id, running ? 1 : 0));
+            Command<Done> run = running ? NodeCommands.resume(id) : NodeCommands.pause(id);
+            sender.send(run.message());
         }
     }
 
@@ -74,13 +75,14 @@ abstract class LiveNode {
                     "node %d can't be moved next to or into itself (target %d)"
                             .formatted(id, target));
         }
-        sender.send(
+        Command<Done> move =
                 switch (placement.action()) {
-                    case ADD_TO_HEAD -> OscMessage.of("/g_head", target, id);
-                    case ADD_TO_TAIL -> OscMessage.of("/g_tail", target, id);
-                    case ADD_BEFORE, ADD_REPLACE -> OscMessage.of("/n_before", id, target);
-                    case ADD_AFTER -> OscMessage.of("/n_after", id, target);
-                });
+                    case ADD_TO_HEAD -> GroupCommands.moveToHead(target, id);
+                    case ADD_TO_TAIL -> GroupCommands.moveToTail(target, id);
+                    case ADD_BEFORE, ADD_REPLACE -> NodeCommands.before(id, target);
+                    case ADD_AFTER -> NodeCommands.after(id, target);
+                };
+        sender.send(move.message());
     }
 
     /** Whether a node is this one or somewhere in it: a group in itself would crash scsynth. */
@@ -95,17 +97,15 @@ abstract class LiveNode {
     }
 
     public final void free() {
-        sender.send(OscMessage.of("/n_free", id));
+        sender.send(NodeCommands.free(id).message());
     }
 
     public final Reply<NodeInfo> query() {
-        return sender.request(
-                Command.answered(
-                        OscMessage.of("/n_query", id), ReplyKey.of("/n_info", id), NodeInfo::of));
+        return sender.request(NodeCommands.query(id));
     }
 
     public final void trace() {
-        sender.send(OscMessage.of("/n_trace", id));
+        sender.send(NodeCommands.trace(id).message());
     }
 
     public final Reply<Done> ended() {

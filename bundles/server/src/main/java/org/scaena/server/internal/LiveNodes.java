@@ -3,6 +3,7 @@ package org.scaena.server.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.scaena.catalogue.SynthCommands;
 import org.scaena.id.NodeIds;
 import org.scaena.node.ControlValues;
 import org.scaena.node.Node;
@@ -49,7 +50,8 @@ final class LiveNodes {
         nodes.put(synth.id(), new Owned(owner, key, synth));
         tree.expected(synth.id(), defName, controls, placement);
         session.sendExpecting(
-                Messages.synthNew(defName, synth.id(), placement, controls), synth.started());
+                SynthCommands.create(defName, synth.id(), placement, controls).message(),
+                synth.started());
         forgetIfRefused(synth);
         return synth;
     }
@@ -57,6 +59,7 @@ final class LiveNodes {
     LiveGroup group(String owner, Optional<String> key, LiveGroup.Kind kind, Placement placement) {
         LiveGroup group = new LiveGroup(ids.allocate(owner), kind, session, tree);
         nodes.put(group.id(), new Owned(owner, key, group));
+        tree.expected(group.id(), placement);
         session.sendExpecting(kind.make(group.id(), placement), group.started());
         forgetIfRefused(group);
         return group;

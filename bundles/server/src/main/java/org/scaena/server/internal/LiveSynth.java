@@ -3,16 +3,13 @@ package org.scaena.server.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.scaena.command.Command;
+import org.scaena.catalogue.SynthCommands;
 import org.scaena.command.CommandSender;
 import org.scaena.command.Reply;
-import org.scaena.command.ReplyKey;
 import org.scaena.node.Controls;
 import org.scaena.node.NodeTree;
 import org.scaena.node.Synth;
 import org.scaena.node.SynthSnapshot;
-import org.scaena.osc.OscMessage;
 
 /** A synth that was asked for here, or that is known from the tree. */
 final class LiveSynth extends LiveNode implements Synth {
@@ -60,34 +57,22 @@ final class LiveSynth extends LiveNode implements Synth {
 
     @Override
     public Reply<Float> get(String control) {
-        return get((Object) control);
+        return sender().request(SynthCommands.get(id(), control));
     }
 
     @Override
     public Reply<Float> get(int control) {
-        return get((Object) control);
-    }
-
-    private Reply<Float> get(Object control) {
-        return sender().request(
-                        Command.answered(
-                                OscMessage.of("/s_get", id(), control),
-                                ReplyKey.of("/n_set", id(), control),
-                                reply -> reply.floatAt(2)));
+        return sender().request(SynthCommands.get(id(), control));
     }
 
     @Override
-    public Reply<List<Float>> getn(String control, int count) {
-        return sender().request(
-                        Command.answered(
-                                OscMessage.of("/s_getn", id(), control, count),
-                                ReplyKey.of("/n_setn", id(), control, count),
-                                LiveSynth::values));
+    public Reply<float[]> getn(String control, int count) {
+        return sender().request(SynthCommands.getRange(id(), control, count));
     }
 
-    private static List<Float> values(OscMessage reply) {
-        int first = 3;
-        return IntStream.range(first, reply.size()).mapToObj(reply::floatAt).toList();
+    @Override
+    public Reply<float[]> getn(int control, int count) {
+        return sender().request(SynthCommands.getRange(id(), control, count));
     }
 
     @Override

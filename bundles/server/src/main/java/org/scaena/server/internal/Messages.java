@@ -74,12 +74,6 @@ final class Messages {
         return new OscMessage("/s_new", arguments);
     }
 
-    static OscMessage nodeSet(int id, ControlValues controls) {
-        List<Object> arguments = new ArrayList<>(List.of(id));
-        append(controls, arguments);
-        return new OscMessage("/n_set", arguments);
-    }
-
     private static void append(ControlValues controls, List<Object> arguments) {
         for (ControlValues.Setting setting : controls.settings()) {
             arguments.add(setting.control());

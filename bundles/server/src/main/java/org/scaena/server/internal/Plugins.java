@@ -6,9 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
-import org.scaena.node.NodeEvent;
-import org.scaena.node.NodeListener;
-import org.scaena.node.NodeTree;
 import org.scaena.osc.OscListener;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.ServerEvent;
@@ -22,7 +19,7 @@ final class Plugins {
     private final Activations activations;
     private final Whiteboard<ServerListener> serverListeners;
     private final Whiteboard<OscListener> oscListeners;
-    private final Whiteboard<NodeListener> nodeListeners;
+    private final NodeListeners nodeListeners;
     private final Map<String, AddressPattern> patterns = new ConcurrentHashMap<>();
 
     Plugins(LiveServer server, ExecutorService threads) {
@@ -32,7 +29,7 @@ final class Plugins {
         this.activations = new Activations(server.name(), gate);
         this.serverListeners = new Whiteboard<>(server.name(), threads);
         this.oscListeners = new Whiteboard<>(server.name(), threads);
-        this.nodeListeners = new Whiteboard<>(server.name(), threads);
+        this.nodeListeners = new NodeListeners(server.name(), threads);
     }
 
     Hooks hooks() {
@@ -51,7 +48,7 @@ final class Plugins {
         return oscListeners;
     }
 
-    Whiteboard<NodeListener> nodeListeners() {
+    NodeListeners nodeListeners() {
         return nodeListeners;
     }
 
@@ -75,11 +72,5 @@ final class Plugins {
         return property instanceof String[] several
                 ? Arrays.stream(several)
                 : Stream.ofNullable(property).map(Object::toString);
-    }
-
-    void event(NodeEvent event, NodeTree tree) {
-        nodeListeners.call(
-                reference -> NodeFilter.of(reference).accepts(event, tree),
-                listener -> listener.event(event));
     }
 }

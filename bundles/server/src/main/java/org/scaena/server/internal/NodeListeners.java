@@ -1,0 +1,89 @@
+package org.scaena.server.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
+import org.scaena.command.Subscription;
+import org.scaena.node.NodeFilter;
+import org.scaena.node.NodeListener;
+import org.scaena.node.NodeTree;
+import org.scaena.server.Server;
+
+/**
+ * Listeners of nodes that come and go as services.
+ *
+ * <p>Each hears of the nodes that its service properties let through, as they were at the moment of
+ * the event, and has a mailbox of its own: a slow one delays nobody.
+ */
+final class NodeListeners {
+
+    private static final class Entry {
+        final NodeFilter filter;
+        final NodeListener listener;
+        final Mailbox mailbox;
+        Subscription subscription = () -> {};
+
+        Entry(ServiceReference<NodeListener> reference, NodeListener listener, Executor threads) {
+            this.filter = filter(reference);
+            this.listener = listener;
+            this.mailbox =
+                    new Mailbox(
+                            listener.getClass().getName() + " of " + Owners.of(reference), threads);
+        }
+
+        void follow(NodeTree tree) {
+            subscription.close();
+            subscription = tree.listen(filter, event -> mailbox.put(() -> listener.event(event)));
+        }
+    }
+
+    private final String server;
+    private final Executor threads;
+    private final Map<ServiceReference<NodeListener>, Entry> entries = new HashMap<>();
+    private @Nullable NodeTree tree;
+
+    NodeListeners(String server, Executor threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    synchronized void add(ServiceReference<NodeListener> reference, NodeListener listener) {
+        Object wanted = reference.getProperty(Server.NAME);
+        if (wanted == null || wanted.equals(server)) {
+            Entry entry = new Entry(reference, listener, threads);
+            entries.put(reference, entry);
+            if (tree != null) {
+                entry.follow(tree);
+            }
+        }
+    }
+
+    synchronized void remove(ServiceReference<NodeListener> reference) {
+        Entry entry = entries.remove(reference);
+        if (entry != null) {
+            entry.subscription.close();
+        }
+    }
+
+    /** From now on events are those of this tree. */
+    synchronized void follow(NodeTree next) {
+        tree = next;
+        entries.values().forEach(entry -> entry.follow(next));
+    }
+
+    private static NodeFilter filter(ServiceReference<NodeListener> reference) {
+        NodeFilter filter = NodeFilter.ALL;
+        if (reference.getProperty(NodeListener.NODE_ID) instanceof Integer id) {
+            filter = filter.withNode(id);
+        }
+        if (reference.getProperty(NodeListener.SUBTREE) instanceof Integer group) {
+            filter = filter.withSubtree(group);
+        }
+        if (reference.getProperty(NodeListener.DEF_NAME) instanceof String name) {
+            filter = filter.withDefName(name);
+        }
+        return filter;
+    }
+}

@@ -1,6 +1,7 @@
 package org.scaena.process;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.scaena.command.Reply;
 
 /** Finds an audio system for a server, or starts one. A service. */
 @ProviderType
@@ -15,4 +16,16 @@ public interface AudioSystem {
      * @throws ProcessException if there is none and none can be started
      */
     AudioServer open(AudioRequest request);
+
+    /**
+     * How an audio server is now; blocks for as long as a frozen one is given, three seconds. A
+     * server that does not answer while its audio server is frozen does not hang itself.
+     */
+    AudioState state(AudioServer server);
+
+    /**
+     * Completes when an audio server has gone, also one that we did not start. That one is looked
+     * at once a second.
+     */
+    Reply<ProcessExit> gone(AudioServer server);
 }

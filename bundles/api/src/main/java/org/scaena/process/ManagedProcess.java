@@ -2,7 +2,9 @@ package org.scaena.process;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
+import org.scaena.command.Done;
 import org.scaena.command.Reply;
 import org.scaena.command.Subscription;
 
@@ -21,6 +23,29 @@ public interface ManagedProcess {
 
     /** Completes when it has ended and its output was read to the end. */
     Reply<ProcessExit> exit();
+
+    /**
+     * Completes when it has been proved that it can be used, on a thread of its own.
+     *
+     * <p>Fails with a {@link ProcessException} that has its last lines of output if it ends before,
+     * if the limit passes, or if the proof throws. It is not ended then: that is up to the caller.
+     *
+     * @param limit how long it may take
+     */
+    <T> Reply<T> whenReady(Readiness<T> readiness, Duration limit);
+
+    /**
+     * How many lines of each kind it has printed since it is watched; kinds without any are left
+     * out.
+     */
+    Map<OutputKind, Long> counts();
+
+    /**
+     * Writes to its standard input, on a thread of its own, so that a process which does not read
+     * blocks nobody. Fails with a {@link ProcessException} if it has no {@link
+     * ProcessSpec.Input#PIPE}, has ended, or was taken over.
+     */
+    Reply<Done> write(String text);
 
     /** The last lines of its output, oldest first, escaped for people. */
     List<String> lastLines(int count);
@@ -46,6 +71,15 @@ public interface ManagedProcess {
      */
     Reply<ProcessExit> end(Duration grace);
 
-    /** Stops watching without ending it; a later host may adopt it. */
+    /**
+     * Ends it and all its descendants in the way given. Does not block. A second call can only make
+     * it faster.
+     */
+    Reply<ProcessExit> end(Ending ending);
+
+    /**
+     * Stops watching without ending it; a later host may adopt it. Whoever waits for its exit or
+     * for its being ready is told so by a {@link ProcessException}.
+     */
     void release();
 }

@@ -2,8 +2,8 @@ package org.scaena.process;
 
 import org.scaena.command.ServerException;
 
-/** A program is missing, or could not be started. */
-public final class ProcessException extends ServerException {
+/** A program could not be started, or does not do what it should. */
+public class ProcessException extends ServerException {
 
     private static final long serialVersionUID = 1L;
 

@@ -19,6 +19,21 @@ public record ProcessExit(ExitCause cause, int code, Instant time, List<String> 
         lastLines = List.copyOf(lastLines);
     }
 
+    /** For people, for example {@code was killed by signal 9}. */
+    public String description() {
+        return switch (cause) {
+            case ASKED -> "ended as asked";
+            case LEFT -> "left with code 0 although we did not ask: another client sent /quit";
+            case CRASHED ->
+                    signal().isPresent()
+                            ? "was killed by signal " + signal().getAsInt()
+                            : code < 0 ? "was killed" : "failed with code " + code;
+            case AUDIO_LOST -> "ended because the audio system went away";
+            case REFUSED -> "refused to start, with code " + code;
+            case HUNG -> "did not answer and was ended";
+        };
+    }
+
     /** The signal that ended it, if one did. */
     public OptionalInt signal() {
         return code > 128 && code < 160 ? OptionalInt.of(code - 128) : OptionalInt.empty();

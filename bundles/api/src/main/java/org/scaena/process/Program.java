@@ -11,13 +11,23 @@ import java.util.Optional;
  * @param setting the path or name from a configuration, if one is given
  * @param usualPlaces directories where systems put it
  * @param remedy what to do if it is missing, as a sentence
+ * @param oldestVersion the oldest that will do, for example {@code 3.9}, if that is known
  */
 public record Program(
-        String name, Optional<String> setting, List<Path> usualPlaces, String remedy) {
+        String name,
+        Optional<String> setting,
+        List<Path> usualPlaces,
+        String remedy,
+        Optional<String> oldestVersion) {
 
     /** Copies the places. */
     public Program {
         usualPlaces = List.copyOf(usualPlaces);
+    }
+
+    /** A program of which any version will do. */
+    public Program(String name, Optional<String> setting, List<Path> usualPlaces, String remedy) {
+        this(name, setting, usualPlaces, remedy, Optional.empty());
     }
 
     /** SuperCollider's audio server. */
@@ -42,6 +52,6 @@ public record Program(
 
     /** The same program, looked for under a path or name from a configuration. */
     public Program at(String pathOrName) {
-        return new Program(name, Optional.of(pathOrName), usualPlaces, remedy);
+        return new Program(name, Optional.of(pathOrName), usualPlaces, remedy, oldestVersion);
     }
 }

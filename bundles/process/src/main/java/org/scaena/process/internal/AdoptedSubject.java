@@ -1,7 +1,9 @@
 package org.scaena.process.internal;
 
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.scaena.process.ProcessSpec.Input;
 
 /**
  * A process that is not our child: the system does not tell us of its end, nor its exit code.
@@ -27,5 +29,10 @@ record AdoptedSubject(ProcessHandle handle, Optional<Long> startTicks) implement
     @Override
     public void onExit(Runnable action) {
         // Java's own way looks only every few seconds; the tail thread looks more often.
+    }
+
+    @Override
+    public Optional<OutputStream> input(Input kind) {
+        return Optional.empty();
     }
 }

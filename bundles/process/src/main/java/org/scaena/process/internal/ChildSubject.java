@@ -1,6 +1,9 @@
 package org.scaena.process.internal;
 
+import java.io.OutputStream;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.scaena.process.ProcessSpec.Input;
 
 /** A child of this JVM. */
 record ChildSubject(Process process) implements Subject {
@@ -23,5 +26,10 @@ record ChildSubject(Process process) implements Subject {
     @Override
     public void onExit(Runnable action) {
         process.onExit().thenRun(action);
+    }
+
+    @Override
+    public Optional<OutputStream> input(Input kind) {
+        return kind == Input.PIPE ? Optional.of(process.getOutputStream()) : Optional.empty();
     }
 }

@@ -9,8 +9,9 @@ import org.scaena.process.OutputKind;
  * What is known about how a process ended.
  *
  * @param expected whether its end was announced before it came
- * @param terminated whether we sent TERM
- * @param killed whether TERM did not help and we sent KILL
+ * @param unresponsive whether we ended it because it did not answer
+ * @param asked whether we asked it to end
+ * @param killed whether that did not help and we sent KILL
  * @param seen the kinds of lines that it printed
  * @param code its exit code, if it can be known
  * @param leftFile whether it left its shared memory file behind
@@ -18,7 +19,8 @@ import org.scaena.process.OutputKind;
  */
 record ExitEvidence(
         boolean expected,
-        boolean terminated,
+        boolean unresponsive,
+        boolean asked,
         boolean killed,
         Set<OutputKind> seen,
         OptionalInt code,
@@ -36,7 +38,10 @@ record ExitEvidence(
         if (expected) {
             return ExitCause.ASKED;
         }
-        if (terminated) {
+        if (unresponsive) {
+            return ExitCause.HUNG;
+        }
+        if (asked) {
             boolean termWasEnough = code.isPresent() && code.getAsInt() != 128 + SIGKILL;
             return killed && !termWasEnough ? ExitCause.HUNG : ExitCause.ASKED;
         }

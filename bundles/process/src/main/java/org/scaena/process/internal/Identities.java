@@ -31,6 +31,12 @@ final class Identities {
         return new ProcessIdentity(handle.pid(), start, token);
     }
 
+    /** The identity of a process that a host started; empty if none did. */
+    static Optional<ProcessIdentity> of(long pid) {
+        return ProcFs.token(pid)
+                .flatMap(token -> ProcessHandle.of(pid).map(handle -> of(handle, token)));
+    }
+
     /** The living process with an identity: pid, start and token must all be the same. */
     static Optional<ProcessHandle> find(ProcessIdentity identity) {
         if (identity.token().isEmpty()) {

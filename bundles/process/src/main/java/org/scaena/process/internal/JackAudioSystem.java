@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.scaena.command.Reply;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioRequest.Driver;
 import org.scaena.process.AudioServer;
+import org.scaena.process.AudioState;
 import org.scaena.process.AudioSystem;
+import org.scaena.process.JackdSpec;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.ProcessException;
+import org.scaena.process.ProcessExit;
 import org.scaena.process.ProcessManager;
 import org.scaena.process.ProcessSpec;
+import org.scaena.process.Program;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class JackAudioSystem implements AudioSystem {
 
     private static final Logger LOG = LoggerFactory.getLogger(JackAudioSystem.class);
+
+    /** The variable that names the JACK server to its clients. */
+    private static final String SERVER = "JACK_DEFAULT_SERVER";
 
     private final ProcessManager processes;
     private final HostAudio host;
@@ -58,6 +67,32 @@ public final class JackAudioSystem implements AudioSystem {
         }
     }
 
+    @Override
+    public AudioState state(AudioServer server) {
+        try {
+            return isThere(server, probe::isRunning) ? AudioState.RUNNING : AudioState.ABSENT;
+        } catch (ProcessException doesNotAnswer) {
+            return AudioState.FROZEN;
+        }
+    }
+
+    @Override
+    public Reply<ProcessExit> gone(AudioServer server) {
+        return server.process()
+                .map(ManagedProcess::exit)
+                .orElseGet(
+                        () ->
+                                AudioWatch.gone(
+                                        server.environment().getOrDefault(SERVER, "pipewire"),
+                                        () -> isThere(server, probe::isThere)));
+    }
+
+    /** One without the name of a JACK server is PipeWire. */
+    private boolean isThere(AudioServer server, Predicate<String> jackIsThere) {
+        String name = server.environment().get(SERVER);
+        return name == null ? host.pwJack().isPresent() : jackIsThere.test(name);
+    }
+
     /** The jackd that was started for this directory before, by us or by an earlier host. */
     private Optional<AudioServer> ours(AudioRequest request) {
         return JackRecord.read(request.directory())
@@ -78,10 +113,7 @@ public final class JackAudioSystem implements AudioSystem {
     }
 
     private Optional<AudioServer> ours(JackRecord record, AudioRequest request) {
-        ProcessSpec spec =
-                record.driver() == Driver.DUMMY
-                        ? JackLauncher.dummy(request, record.name())
-                        : JackLauncher.onCard(request, record.name(), "");
+        ProcessSpec spec = spec(request, record.driver(), record.name()).toProcess();
         return processes
                 .adopt(record.identity(), spec)
                 .filter(process -> probe.isRunning(record.name()))
@@ -139,7 +171,7 @@ public final class JackAudioSystem implements AudioSystem {
                         pwJack -> {
                             Map<String, String> variables =
                                     new HashMap<>(environment(AudioNames.DEFAULT));
-                            variables.remove("JACK_DEFAULT_SERVER");
+                            variables.remove(SERVER);
                             variables.put("PIPEWIRE_PROPS", "{ jack.default-as-system = true }");
                             return new AudioServer(
                                     "PipeWire's JACK, through " + pwJack,
@@ -157,9 +189,8 @@ public final class JackAudioSystem implements AudioSystem {
                                 start(
                                         request,
                                         Driver.ALSA,
-                                        name,
                                         "on sound card " + card,
-                                        JackLauncher.onCard(request, name, card)));
+                                        spec(request, Driver.ALSA, name).on("hw:" + card)));
     }
 
     private AudioServer dummy(AudioRequest request) {
@@ -170,19 +201,36 @@ public final class JackAudioSystem implements AudioSystem {
                                 start(
                                         request,
                                         Driver.DUMMY,
-                                        name,
                                         "without a sound card (dummy driver)",
-                                        JackLauncher.dummy(request, name)));
+                                        spec(request, Driver.DUMMY, name)));
     }
 
-    private AudioServer start(
-            AudioRequest request, Driver driver, String name, String where, ProcessSpec spec) {
+    private static JackdSpec spec(AudioRequest request, Driver driver, String name) {
+        try {
+            return new JackdSpec(
+                    Program.jackd(),
+                    name,
+                    driver == Driver.ALSA ? JackdSpec.Driver.ALSA : JackdSpec.Driver.DUMMY,
+                    Optional.empty(),
+                    request.sampleRate(),
+                    request.periodFrames(),
+                    request.directory(),
+                    request.survivesHost());
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ProcessException(
+                    "jackd %s cannot be started: %s".formatted(name, outOfRange.getMessage()),
+                    outOfRange);
+        }
+    }
+
+    private AudioServer start(AudioRequest request, Driver driver, String where, JackdSpec spec) {
         String description =
                 "jackd %s %s, %d Hz, %d frames"
-                        .formatted(name, where, request.sampleRate(), request.periodFrames());
-        ManagedProcess process = launcher.start(spec, name);
-        new JackRecord(name, driver, description, process.identity()).write(request.directory());
-        return started(description, name, process);
+                        .formatted(spec.server(), where, spec.sampleRate(), spec.periodFrames());
+        ManagedProcess process = launcher.start(spec);
+        new JackRecord(spec.server(), driver, description, process.identity())
+                .write(request.directory());
+        return started(description, spec.server(), process);
     }
 
     private static AudioServer started(String description, String name, ManagedProcess process) {
@@ -192,10 +240,14 @@ public final class JackAudioSystem implements AudioSystem {
     /** What scsynth needs to find the server and to be heard. */
     private static Map<String, String> environment(String name) {
         return Map.of(
-                "JACK_DEFAULT_SERVER", name,
-                "JACK_NO_START_SERVER", "1",
-                "SC_JACK_DEFAULT_INPUTS", "system",
-                "SC_JACK_DEFAULT_OUTPUTS", "system");
+                SERVER,
+                name,
+                "JACK_NO_START_SERVER",
+                "1",
+                "SC_JACK_DEFAULT_INPUTS",
+                "system",
+                "SC_JACK_DEFAULT_OUTPUTS",
+                "system");
     }
 
     private ProcessException noJack(AudioRequest request) {

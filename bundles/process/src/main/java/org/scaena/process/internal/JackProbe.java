@@ -52,6 +52,19 @@ final class JackProbe {
         return socket(server).filter(socket -> answers(server, socket, limit)).isPresent();
     }
 
+    /** Whether somebody listens for its clients; costs the server nothing, but may be frozen. */
+    boolean isThere(String server) {
+        return socket(server).filter(JackProbe::accepts).isPresent();
+    }
+
+    private static boolean accepts(Path socket) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return channel.isConnected();
+        } catch (IOException nobodyListens) {
+            return false;
+        }
+    }
+
     private Optional<Path> socket(String server) {
         String name =
                 System.getenv("JACK_PROMISCUOUS_SERVER") == null

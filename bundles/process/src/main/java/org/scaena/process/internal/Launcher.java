@@ -2,13 +2,16 @@ package org.scaena.process.internal;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessIdentity;
 import org.scaena.process.ProcessSpec;
+import org.scaena.process.ProcessSpec.Input;
 
 /**
  * Makes processes.
@@ -20,31 +23,24 @@ import org.scaena.process.ProcessSpec;
 final class Launcher {
 
     private final ProgramFinder finder;
+    private final LimitWords limits;
 
     Launcher(ProgramFinder finder) {
         this.finder = finder;
+        this.limits = new LimitWords(finder);
     }
 
     /** Starts it with its token, writing to its output file. */
     Process launch(ProcessSpec spec, String token) {
-        List<String> command = new ArrayList<>();
-        finder.find("setsid", List.of()).ifPresent(setsid -> command.add(setsid.toString()));
-        if (!spec.survivesHost()) {
-            finder.find("setpriv", List.of())
-                    .ifPresent(
-                            setpriv ->
-                                    command.addAll(
-                                            List.of(setpriv.toString(), "--pdeathsig", "KILL")));
-        }
-        command.add(finder.find(spec.program()).toString());
-        command.addAll(spec.arguments());
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command(spec));
         builder.environment().putAll(spec.environment());
         builder.environment().put(ProcessIdentity.TOKEN_VARIABLE, token);
+        builder.environment().put(HostMark.VARIABLE, HostMark.of(spec));
         builder.directory(spec.directory().toFile());
         builder.redirectErrorStream(true);
-        builder.redirectInput(new File(nullDevice()));
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(spec.output().toFile()));
+        builder.redirectInput(
+                spec.input() == Input.PIPE ? Redirect.PIPE : Redirect.from(new File(nullDevice())));
+        builder.redirectOutput(Redirect.appendTo(spec.output().toFile()));
         try {
             Files.createDirectories(spec.directory());
             return builder.start();
@@ -54,6 +50,23 @@ final class Launcher {
                             .formatted(spec.name(), spec.directory()),
                     failure);
         }
+    }
+
+    private List<String> command(ProcessSpec spec) {
+        String program = finder.find(spec.program()).toString();
+        List<String> words = new ArrayList<>();
+        tool("setsid").ifPresent(words::add);
+        words.addAll(limits.of(spec.name(), spec.limits()));
+        if (!spec.survivesHost()) {
+            tool("setpriv").ifPresent(tool -> words.addAll(List.of(tool, "--pdeathsig", "KILL")));
+        }
+        words.add(program);
+        words.addAll(spec.arguments());
+        return words;
+    }
+
+    private Optional<String> tool(String name) {
+        return finder.find(name, List.of()).map(Path::toString);
     }
 
     private static String nullDevice() {

@@ -20,7 +20,6 @@ final class LineReport {
             Map.of(
                     OutputKind.LATE, "raise the latency, or give the server less to do",
                     OutputKind.FAILURE, "see the command's own failure",
-                    OutputKind.ALLOC_FAILED, "raise memSize",
                     OutputKind.COMMAND_FIFO_FULL, "send fewer commands at once",
                     OutputKind.SYNTHDEF_REFUSED, "see whether its UGens are installed",
                     OutputKind.MESSAGE_TOO_LONG, "ask for less at once",
@@ -37,7 +36,7 @@ final class LineReport {
     }
 
     void line(OutputKind kind, String text) {
-        String remedy = REMEDIES.get(kind);
+        String remedy = kind.optionToRaise().map("raise "::concat).orElse(REMEDIES.get(kind));
         if (remedy == null) {
             LOG.debug("{}: {}", name, text);
             return;

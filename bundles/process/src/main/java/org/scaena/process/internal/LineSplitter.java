@@ -36,6 +36,11 @@ final class LineSplitter {
         }
     }
 
+    /** Bytes of the line that is not complete yet, as far as they are kept. */
+    int pending() {
+        return length;
+    }
+
     /** Hands on what has come without an end. */
     void end() {
         if (length > 0) {

@@ -18,13 +18,22 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.scaena.command.Reply;
 import org.scaena.command.ServerException;
+import org.scaena.process.Ending;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.PortHolder;
 import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessExit;
 import org.scaena.process.ProcessIdentity;
 import org.scaena.process.ProcessManager;
 import org.scaena.process.ProcessSpec;
 import org.scaena.process.Program;
+import org.scaena.process.Readiness;
+import org.scaena.process.RestartPolicy;
+import org.scaena.process.Supervised;
+import org.scaena.process.SupervisionListener;
+import org.scaena.process.Supervisor;
+import org.scaena.process.SupervisorState;
+import org.scaena.process.internal.WatchedProcess.Keeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +51,10 @@ public final class LocalProcessManager implements ProcessManager {
 
     private final ProgramFinder finder;
     private final Launcher launcher;
+    private final Versions versions;
+    private final Keeper keeper;
     private final List<WatchedProcess> watched = new CopyOnWriteArrayList<>();
+    private final List<LiveSupervisor> supervisors = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService worker;
     private volatile boolean stopped;
 
@@ -57,6 +69,8 @@ public final class LocalProcessManager implements ProcessManager {
         this.launcher = new Launcher(finder);
         // One thread that never ends: the kernel ties children to the thread that started them.
         this.worker = newWorker();
+        this.versions = new Versions(finder);
+        this.keeper = new Keeper(worker, versions, watched::remove);
     }
 
     private static ScheduledExecutorService newWorker() {
@@ -78,7 +92,19 @@ public final class LocalProcessManager implements ProcessManager {
     }
 
     @Override
+    public Optional<String> version(Program program) {
+        return versions.of(program);
+    }
+
+    @Override
+    public Optional<PortHolder> portHolder(int port) {
+        return PortTable.holders(port).stream().findFirst();
+    }
+
+    @Override
     public ManagedProcess start(ProcessSpec spec) {
+        finder.find(spec.program());
+        PortGuard.clear(spec);
         return onWorker(() -> startNow(spec));
     }
 
@@ -88,13 +114,28 @@ public final class LocalProcessManager implements ProcessManager {
     }
 
     @Override
+    public Supervisor supervise(
+            Supervised unit, RestartPolicy policy, SupervisionListener listener) {
+        supervisors.removeIf(other -> other.state() == SupervisorState.STOPPED);
+        LiveSupervisor supervisor = LiveSupervisor.begin(unit, policy, listener, Time.real());
+        supervisors.add(supervisor);
+        return supervisor;
+    }
+
+    @Override
+    public Supervised unit(
+            ProcessSpec spec, Readiness<?> readiness, Duration limit, Ending ending) {
+        return new ProgramUnit(this, spec, readiness, limit, ending);
+    }
+
+    @Override
     public List<ManagedProcess> processes() {
         return List.copyOf(watched);
     }
 
     private ManagedProcess startNow(ProcessSpec spec) {
         String token = Identities.newToken();
-        OutputFile output = open(spec);
+        OutputFile output = open(spec, token);
         Process process;
         try {
             process = launcher.launch(spec, token);
@@ -124,7 +165,7 @@ public final class LocalProcessManager implements ProcessManager {
             ProcessHandle handle, ProcessIdentity identity, ProcessSpec spec) {
         LOG.info("{} taken over as pid {}", spec.name(), handle.pid());
         Subject subject = new AdoptedSubject(handle, ProcFs.startTicks(handle.pid()));
-        OutputFile output = open(spec);
+        OutputFile output = open(spec, identity.token());
         WatchedProcess process = make(spec, identity, subject, output);
         readEarlier(output, new LineSplitter(process::earlierLine));
         process.watch();
@@ -133,8 +174,7 @@ public final class LocalProcessManager implements ProcessManager {
 
     private WatchedProcess make(
             ProcessSpec spec, ProcessIdentity identity, Subject subject, OutputFile output) {
-        WatchedProcess process =
-                new WatchedProcess(spec, identity, subject, output, worker, watched::remove);
+        WatchedProcess process = new WatchedProcess(spec, identity, subject, output, keeper);
         watched.add(process);
         return process;
     }
@@ -142,6 +182,7 @@ public final class LocalProcessManager implements ProcessManager {
     private static void readEarlier(OutputFile output, LineSplitter splitter) {
         ByteBuffer earlier = ByteBuffer.allocate(EARLIER_OUTPUT_BYTES);
         try {
+            output.resume();
             output.readEarlier(earlier);
             splitter.add(earlier.flip());
         } catch (IOException failure) {
@@ -149,9 +190,9 @@ public final class LocalProcessManager implements ProcessManager {
         }
     }
 
-    private static OutputFile open(ProcessSpec spec) {
+    private static OutputFile open(ProcessSpec spec, String token) {
         try {
-            return new OutputFile(spec.output());
+            return new OutputFile(spec.output(), new ReadMark(spec.output(), token));
         } catch (IOException failure) {
             throw new ProcessException(
                     "the output of %s cannot go to %s: see that the file can be written"
@@ -199,6 +240,7 @@ public final class LocalProcessManager implements ProcessManager {
             return;
         }
         onWorker(() -> stopped = true);
+        supervisors.forEach(LiveSupervisor::abandon);
         List<Reply<ProcessExit>> ends =
                 watched.stream()
                         .filter(process -> !process.spec().survivesHost())

@@ -1,6 +1,7 @@
 package org.scaena.process.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.scaena.process.OutputKind;
 
 /** Tells what a line of scsynth's, supernova's or jackd's output says. */
@@ -9,12 +10,19 @@ final class OutputClassifier {
     /** A failure echoes words of whoever sent the command, so nothing else is read from it. */
     private static final String FAILURE = "FAILURE IN SERVER";
 
-    private static final Rule ALLOC_FAILED =
-            new Rule(
-                    OutputKind.ALLOC_FAILED,
-                    "alloc failed",
-                    "memory allocation failed",
-                    "out of real time memory");
+    /** What is used up; the only thing that the reason of a failure is read for. */
+    private static final List<Rule> USED_UP =
+            List.of(
+                    new Rule(
+                            OutputKind.ALLOC_FAILED,
+                            "alloc failed",
+                            "allocation failed",
+                            "out of real time memory"),
+                    new Rule(OutputKind.TOO_MANY_NODES, "too many nodes"),
+                    new Rule(OutputKind.TOO_MANY_LOGINS, "too many users"),
+                    new Rule(
+                            OutputKind.TOO_FEW_WIRE_BUFS,
+                            "exceeded number of interconnect buffers"));
 
     /** The first that matches decides. */
     private static final List<Rule> RULES =
@@ -46,7 +54,6 @@ final class OutputClassifier {
                             "Supernova ready",
                             "supernova ready"),
                     new Rule(OutputKind.SYNTHDEF_REFUSED, "exception in GraphDef"),
-                    ALLOC_FAILED,
                     new Rule(OutputKind.COMMAND_FIFO_FULL, "command FIFO full"),
                     new Rule(OutputKind.MESSAGE_TOO_LONG, "Message too long"),
                     new Rule(
@@ -60,17 +67,17 @@ final class OutputClassifier {
     /** What a line says. */
     static OutputKind classify(String line) {
         if (line.startsWith(FAILURE)) {
-            return ALLOC_FAILED.matches(line) ? OutputKind.ALLOC_FAILED : OutputKind.FAILURE;
+            boolean echo = line.endsWith("Command not found");
+            return echo ? OutputKind.FAILURE : first(USED_UP, line).orElse(OutputKind.FAILURE);
         }
         if (isLate(line)) {
             return OutputKind.LATE;
         }
-        for (Rule rule : RULES) {
-            if (rule.matches(line)) {
-                return rule.kind;
-            }
-        }
-        return OutputKind.OTHER;
+        return first(RULES, line).or(() -> first(USED_UP, line)).orElse(OutputKind.OTHER);
+    }
+
+    private static Optional<OutputKind> first(List<Rule> rules, String line) {
+        return rules.stream().filter(rule -> rule.matches(line)).map(rule -> rule.kind).findFirst();
     }
 
     /** {@code late 0.5} from scsynth, {@code late: 0.5} from supernova. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,17 +27,28 @@ final class OutputFile implements AutoCloseable {
     /** Bytes after which the file is emptied even if it is written to without a pause. */
     private static final long FULL_AT = 128L << 20;
 
+    /** How often it is noted at most how far it was read. */
+    private static final long MARK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long KEPT_OF_BACKLOG = 64L << 10;
     private static final Logger LOG = LoggerFactory.getLogger(OutputFile.class);
 
     private final Path path;
     private final FileChannel channel;
     private long position;
+    private final ReadMark mark;
     private long skipped;
+    private long marked = -1;
+    private long markedNanos = System.nanoTime();
 
-    /** Opens or makes the file; reading begins at what is added from now on. */
-    OutputFile(Path path) throws IOException {
+    /**
+     * Opens or makes the file; reading begins at what is added from now on.
+     *
+     * @param mark where it is noted how far it was read
+     */
+    OutputFile(Path path, ReadMark mark) throws IOException {
         this.path = path;
+        this.mark = mark;
         Path directory = path.toAbsolutePath().getParent();
         if (directory != null) {
             Files.createDirectories(directory);
@@ -48,6 +60,11 @@ final class OutputFile implements AutoCloseable {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.CREATE);
         this.position = channel.size();
+    }
+
+    /** Goes back to where an earlier reader was, if that is known. */
+    void resume() throws IOException {
+        position = Math.min(mark.read().orElse(position), channel.size());
     }
 
     /** Reads what was in the file before, as much of its end as the buffer holds. */
@@ -88,6 +105,29 @@ final class OutputFile implements AutoCloseable {
         long taken = skipped;
         skipped = 0;
         return taken;
+    }
+
+    /**
+     * Notes how far it was read, if that is long ago; to be called when there is nothing to read.
+     *
+     * @param pending bytes at the end that would have to be read again
+     */
+    void mark(int pending) {
+        if (position != marked && System.nanoTime() - markedNanos > MARK_NANOS) {
+            markNow(pending);
+        }
+    }
+
+    /** Notes how far it was read. */
+    void markNow(int pending) {
+        mark.write(Math.max(0, position - pending));
+        marked = position;
+        markedNanos = System.nanoTime();
+    }
+
+    /** Nobody will read on. */
+    void forget() {
+        mark.delete();
     }
 
     /** Keeps the end of what was read, and begins anew unless something came meanwhile. */

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class OutputTail {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long STOP_MILLIS = 500;
     private static final int BUFFER_BYTES = 64 << 10;
     private static final Logger LOG = LoggerFactory.getLogger(OutputTail.class);
 
@@ -54,25 +55,39 @@ final class OutputTail {
         subject.onExit(() -> LockSupport.unpark(thread));
     }
 
-    /** Ends the thread without a further call of the watcher, but for one that is under way. */
+    /**
+     * Ends the thread without a further call of the watcher, but for one that is under way; waits a
+     * moment until it is noted how far the output was read.
+     */
     void stop() {
         stopped = true;
         LockSupport.unpark(thread);
+        try {
+            if (Thread.currentThread() != thread) {
+                thread.join(STOP_MILLIS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
         try {
             while (!stopped && subject.isAlive()) {
                 if (!readOn()) {
+                    file.mark(splitter.pending());
                     LockSupport.parkNanos(PAUSE_NANOS);
                 }
             }
-            if (!stopped) {
-                watcher.died();
-                readRest();
-                splitter.end();
-                watcher.ended();
+            if (stopped) {
+                file.markNow(splitter.pending());
+                return;
             }
+            watcher.died();
+            readRest();
+            splitter.end();
+            file.forget();
+            watcher.ended();
         } finally {
             close();
         }

@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.scaena.process.ProcessIdentity;
 
 /** What Linux tells about processes; nothing on other systems. */
 final class ProcFs {
 
     private static final Path PROC = Path.of("/proc");
-    private static final String TOKEN_PREFIX = ProcessIdentity.TOKEN_VARIABLE + "=";
 
     private static final int STATE = 0;
+    private static final int SESSION = 3;
     private static final int NUM_THREADS = 17;
     private static final int START_TIME = 19;
 
@@ -33,30 +34,47 @@ final class ProcFs {
 
     /** The token in the environment of a process, if it has one and it is ours to read. */
     static Optional<String> token(long pid) {
+        return variable(pid, ProcessIdentity.TOKEN_VARIABLE);
+    }
+
+    /** What a variable was when a process was started. */
+    static Optional<String> variable(long pid, String name) {
+        String start = name + "=";
         return read(pid, "environ")
                 .flatMap(
                         environment -> {
                             for (String variable : environment.split("\0")) {
-                                if (variable.startsWith(TOKEN_PREFIX)) {
-                                    return Optional.of(variable.substring(TOKEN_PREFIX.length()));
+                                if (variable.startsWith(start)) {
+                                    return Optional.of(variable.substring(start.length()));
                                 }
                             }
                             return Optional.empty();
                         });
     }
 
-    /** When a process was started, in clock ticks since the machine was; empty if it has ended. */
-    static Optional<Long> startTicks(long pid) {
-        return read(pid, "stat").flatMap(ProcFs::startTicks);
+    /** The name of the program, shortened by the system. */
+    static Optional<String> command(long pid) {
+        return read(pid, "comm").map(String::strip);
     }
 
-    /** The living processes with a token in their environment, in no order. */
-    static List<ProcessHandle> withToken(String token) {
+    /** When a process was started, in clock ticks since the machine was; empty if it has ended. */
+    static Optional<Long> startTicks(long pid) {
+        return read(pid, "stat").map(ProcFs::fields).flatMap(ProcFs::startTicks);
+    }
+
+    /** The living processes of a session, or with a token in their environment; in no order. */
+    static List<ProcessHandle> kinOf(long session, String token) {
+        return matching(
+                pid -> isOfSession(pid, session) || token(pid).filter(token::equals).isPresent());
+    }
+
+    /** The living processes for which something holds; in no order. */
+    static List<ProcessHandle> matching(LongPredicate wanted) {
         List<ProcessHandle> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path entry : entries) {
                 long pid = Long.parseLong(entry.getFileName().toString());
-                if (token(pid).filter(token::equals).isPresent()) {
+                if (wanted.test(pid)) {
                     ProcessHandle.of(pid).ifPresent(found::add);
                 }
             }
@@ -66,12 +84,21 @@ final class ProcFs {
         return found;
     }
 
-    /**
-     * Fields are counted behind the name, which may hold anything. A zombie is dead, but only once
-     * its last thread has gone: until then its ports are taken.
-     */
-    private static Optional<Long> startTicks(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+    private static boolean isOfSession(long pid, long session) {
+        String wanted = Long.toString(session);
+        return read(pid, "stat")
+                .map(ProcFs::fields)
+                .filter(fields -> fields.length > SESSION && fields[SESSION].equals(wanted))
+                .isPresent();
+    }
+
+    /** Fields are counted behind the name, which may hold anything. */
+    private static String[] fields(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+    }
+
+    /** A zombie is dead, but only once its last thread has gone: until then its ports are taken. */
+    private static Optional<Long> startTicks(String[] fields) {
         if (fields.length <= START_TIME) {
             return Optional.empty();
         }

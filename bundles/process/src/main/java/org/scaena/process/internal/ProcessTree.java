@@ -5,8 +5,8 @@ import java.util.Set;
 import org.scaena.process.ProcessIdentity;
 
 /**
- * A process and all that came from it: its descendants, and those who lost their parent but still
- * carry its token. Nobody else is ever touched.
+ * A process and all that came from it: its descendants, and those who lost their parent but are
+ * still of its session or carry its token. Nobody else is ever touched.
  */
 final class ProcessTree {
 
@@ -30,14 +30,14 @@ final class ProcessTree {
 
     /** Ends all that outlived the root. */
     void killOrphans() {
-        ProcFs.withToken(token).forEach(ProcessHandle::destroyForcibly);
+        ProcFs.kinOf(root.pid(), token).forEach(ProcessHandle::destroyForcibly);
     }
 
     private Set<ProcessHandle> members() {
         Set<ProcessHandle> members = new LinkedHashSet<>();
         members.add(root);
         root.descendants().forEach(members::add);
-        members.addAll(ProcFs.withToken(token));
+        members.addAll(ProcFs.kinOf(root.pid(), token));
         return members;
     }
 }

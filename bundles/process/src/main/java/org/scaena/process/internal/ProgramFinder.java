@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.scaena.process.ProcessException;
 import org.scaena.process.Program;
+import org.scaena.process.ProgramException;
 
 /** Looks for programs where a setting says, else along PATH, else in the usual places. */
 final class ProgramFinder {
@@ -55,15 +55,15 @@ final class ProgramFinder {
             return file.toAbsolutePath();
         }
         String what = Files.exists(file) ? "cannot be executed" : "does not exist";
-        throw new ProcessException(
+        throw new ProgramException(
                 "%s is configured as %s, which %s: correct the setting, or %s"
                         .formatted(program.name(), file, what, program.remedy()));
     }
 
-    private static ProcessException missing(Program program, String name, Set<Path> places) {
+    private static ProgramException missing(Program program, String name, Set<Path> places) {
         List<String> tried = new ArrayList<>();
         places.forEach(place -> tried.add(place.toString()));
-        return new ProcessException(
+        return new ProgramException(
                 "%s was not found in %s: %s"
                         .formatted(name, String.join(", ", tried), program.remedy()));
     }

@@ -2,26 +2,22 @@ package org.scaena.process.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.scaena.command.Done;
 import org.scaena.command.Reply;
 import org.scaena.command.Subscription;
+import org.scaena.process.Ending;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.OutputKind;
-import org.scaena.process.OutputLine;
 import org.scaena.process.OutputListener;
 import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessExit;
 import org.scaena.process.ProcessIdentity;
 import org.scaena.process.ProcessSpec;
+import org.scaena.process.Readiness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,42 +27,44 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
     private static final int LINES_OF_EXIT = 20;
     private static final Logger LOG = LoggerFactory.getLogger(WatchedProcess.class);
 
+    /**
+     * What all processes of a manager share.
+     *
+     * @param timer runs what has to wait for the end of a time
+     * @param versions of programs
+     * @param gone told when a process has ended or was released, before anybody who waits
+     */
+    record Keeper(
+            ScheduledExecutorService timer, Versions versions, Consumer<WatchedProcess> gone) {}
+
     private final ProcessSpec spec;
     private final ProcessIdentity identity;
     private final Subject subject;
-    private final ScheduledExecutorService killer;
-    private final Consumer<WatchedProcess> gone;
+    private final Keeper keeper;
     private final ProcessTree tree;
+    private final Printed printed;
     private final OutputTail tail;
-    private final LineReport report;
-    private final RecentLines recent = new RecentLines();
-    private final List<OutputListener> listeners = new CopyOnWriteArrayList<>();
-    private final Set<OutputKind> seen = Collections.synchronizedSet(EnumSet.of(OutputKind.OTHER));
+    private final StandardInput input;
     private final Reply<ProcessExit> exit;
+    private final Termination termination;
     private volatile boolean expected;
-    private volatile boolean terminated;
-    private volatile boolean killed;
     private volatile boolean released;
 
-    /**
-     * @param killer runs what has to wait for the end of a grace
-     * @param gone told when the process has ended or was released, before anybody who waits
-     */
     WatchedProcess(
             ProcessSpec spec,
             ProcessIdentity identity,
             Subject subject,
             OutputFile output,
-            ScheduledExecutorService killer,
-            Consumer<WatchedProcess> gone) {
+            Keeper keeper) {
         this.spec = spec;
         this.identity = identity;
         this.subject = subject;
-        this.killer = killer;
-        this.gone = gone;
+        this.keeper = keeper;
         this.tree = new ProcessTree(subject.handle(), identity);
-        this.report = new LineReport(spec.name());
+        this.printed = new Printed(spec.name());
+        this.input = new StandardInput(spec.name(), subject.input(spec.input()));
         this.exit = new Reply<>("the end of " + spec.name());
+        this.termination = new Termination(spec.name(), subject, tree, keeper.timer(), exit);
         this.tail = new OutputTail(spec.name(), output, subject, this);
     }
 
@@ -77,7 +75,7 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
 
     /** Takes a line that it printed before it was watched; it says nothing about its end. */
     void earlierLine(String text) {
-        recent.add(text);
+        printed.earlier(text);
     }
 
     @Override
@@ -102,14 +100,30 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
     }
 
     @Override
+    public <T> Reply<T> whenReady(Readiness<T> readiness, Duration limit) {
+        return new ReadinessRun<>(
+                        this, printed, readiness, limit, keeper.timer(), keeper.versions())
+                .start();
+    }
+
+    @Override
+    public Map<OutputKind, Long> counts() {
+        return printed.counts();
+    }
+
+    @Override
+    public Reply<Done> write(String text) {
+        return input.write(text);
+    }
+
+    @Override
     public List<String> lastLines(int count) {
-        return recent.last(count);
+        return printed.recent().last(count);
     }
 
     @Override
     public Subscription listen(OutputListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return printed.listen(listener);
     }
 
     @Override
@@ -119,27 +133,15 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
 
     @Override
     public Reply<ProcessExit> end(Duration grace) {
-        if (released || !subject.isAlive()) {
-            return exit();
-        }
-        terminated = true;
-        tree.terminate();
-        try {
-            Future<?> kill =
-                    killer.schedule(this::killIfAlive, grace.toNanos(), TimeUnit.NANOSECONDS);
-            exit.whenComplete((end, failure) -> kill.cancel(false));
-        } catch (RejectedExecutionException managerStopped) {
-            killIfAlive();
-        }
-        return exit();
+        return end(Ending.asked(grace));
     }
 
-    private void killIfAlive() {
-        if (subject.isAlive()) {
-            LOG.warn("{} (pid {}) did not end when asked: killed", spec.name(), identity.pid());
-            killed = true;
-            tree.kill();
+    @Override
+    public Reply<ProcessExit> end(Ending ending) {
+        if (!released && subject.isAlive()) {
+            termination.begin(ending);
         }
+        return exit();
     }
 
     @Override
@@ -149,7 +151,8 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
         }
         released = true;
         tail.stop();
-        gone.accept(this);
+        input.close();
+        keeper.gone().accept(this);
         LOG.info("{} (pid {}) is left running", spec.name(), identity.pid());
         exit.completeExceptionally(
                 new ProcessException(
@@ -158,24 +161,7 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
 
     @Override
     public void line(String text) {
-        OutputKind kind = OutputClassifier.classify(text);
-        seen.add(kind);
-        recent.add(text);
-        report.line(kind, text);
-        if (!listeners.isEmpty()) {
-            OutputLine line = new OutputLine(Instant.now(), kind, text);
-            listeners.forEach(listener -> tell(listener, line));
-        }
-    }
-
-    /** A listener that throws is dropped: the next line would make it throw again. */
-    private void tell(OutputListener listener, OutputLine line) {
-        try {
-            listener.line(line);
-        } catch (RuntimeException | Error failure) {
-            listeners.remove(listener);
-            LOG.warn("{} threw on a line of {} and is dropped", listener, spec.name(), failure);
-        }
+        printed.line(text);
     }
 
     @Override
@@ -185,31 +171,32 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
 
     @Override
     public void ended() {
+        input.close();
+        ProcessExit end = classified();
+        keeper.gone().accept(this);
+        LOG.info("{} (pid {}) {}", spec.name(), identity.pid(), end.description());
+        exit.complete(end);
+    }
+
+    private ProcessExit classified() {
+        JackLeftovers.remove(spec);
         Leftovers leftovers = Leftovers.of(spec);
         boolean bySignal = subject.exitCode().orElse(Integer.MAX_VALUE) > 128;
         boolean leftFile = bySignal && leftovers.remove();
         ExitEvidence evidence =
                 new ExitEvidence(
                         expected,
-                        terminated,
-                        killed,
-                        seen,
+                        termination.unresponsive(),
+                        termination.asked(),
+                        termination.killed(),
+                        printed.kinds(),
                         subject.exitCode(),
                         leftFile,
                         leftovers.tell());
-        ProcessExit end =
-                new ProcessExit(
-                        evidence.cause(),
-                        subject.exitCode().orElse(-1),
-                        Instant.now(),
-                        recent.last(LINES_OF_EXIT));
-        gone.accept(this);
-        LOG.info(
-                "{} (pid {}) has ended: {}, code {}",
-                spec.name(),
-                identity.pid(),
-                end.cause(),
-                end.code());
-        exit.complete(end);
+        return new ProcessExit(
+                evidence.cause(),
+                subject.exitCode().orElse(-1),
+                Instant.now(),
+                printed.recent().last(LINES_OF_EXIT));
     }
 }

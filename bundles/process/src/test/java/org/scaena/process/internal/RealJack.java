@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.scaena.process.AudioRequest;
+import org.scaena.process.AudioServer;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.OutputKind;
 import org.scaena.process.ProcessManager;
 import org.scaena.process.ProcessSpec;
-import org.scaena.process.Program;
+import org.scaena.process.SynthServerSpec;
 
 /** What tests with the real scsynth and jackd share. */
 final class RealJack {
@@ -43,16 +45,12 @@ final class RealJack {
 
     static ProcessSpec scsynth(
             int port, Map<String, String> environment, Path directory, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("-u", Integer.toString(port), "-R", "0"));
-        arguments.addAll(Arrays.asList(options));
-        return new ProcessSpec(
-                "scsynth " + port,
-                Program.scsynth(),
-                arguments,
-                environment,
-                directory,
-                directory.resolve("scsynth-" + port + ".log"),
-                false);
+        List<String> all = new ArrayList<>(List.of("-R", "0"));
+        all.addAll(Arrays.asList(options));
+        AudioServer audio = new AudioServer("", List.of(), environment, Optional.empty());
+        return SynthServerSpec.scsynth(Integer.toString(port), port, directory)
+                .withOptions(all)
+                .playingThrough(audio);
     }
 
     /** Starts one and waits for its ready line. */

@@ -1,6 +1,7 @@
 package org.scaena.process.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.scaena.process.AudioServer;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.OutputKind;
+import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessExit;
 import org.scaena.process.ProcessIdentity;
 import org.scaena.process.ProcessSpec;
@@ -119,9 +122,13 @@ class ScsynthProcessTest {
     void aTakenPortIsRefusedAndItsOwnerUnharmed() throws IOException {
         ManagedProcess owner = RealJack.ready(manager, spec());
 
-        ProcessExit exit = manager.start(spec()).exit().await();
+        assertThatThrownBy(() -> manager.start(spec()))
+                .isInstanceOf(ProcessException.class)
+                .hasMessageContaining("port " + port)
+                .hasMessageContaining("scsynth (pid " + owner.identity().pid());
+        ProcessExit unasked = manager.start(spec().withPorts(Set.of())).exit().await();
 
-        assertThat(exit.cause()).isEqualTo(ExitCause.REFUSED);
+        assertThat(unasked.cause()).isEqualTo(ExitCause.REFUSED);
         assertThat(owner.isAlive()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ProcessSpec;
@@ -117,12 +118,13 @@ record Settings(
             started = program.at(audio.prefix().get(0));
         }
         return new ProcessSpec(
-                "scsynth " + name,
-                started,
-                arguments,
-                audio.environment(),
-                directory,
-                directory.resolve("scsynth-" + name + ".log"),
-                false);
+                        "scsynth " + name,
+                        started,
+                        arguments,
+                        audio.environment(),
+                        directory,
+                        directory.resolve("scsynth-" + name + ".log"),
+                        false)
+                .withPorts(Set.of(options.port()));
     }
 }

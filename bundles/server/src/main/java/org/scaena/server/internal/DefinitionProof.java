@@ -1,7 +1,5 @@
 package org.scaena.server.internal;
 
-import org.scaena.command.Subscription;
-import org.scaena.node.NodeTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,11 +13,13 @@ import org.scaena.catalogue.ServerCommands;
 import org.scaena.catalogue.ServerCommands.ErrorMode;
 import org.scaena.catalogue.SynthCommands;
 import org.scaena.command.Reply;
+import org.scaena.command.Subscription;
 import org.scaena.id.NodeIds;
 import org.scaena.node.AddAction;
 import org.scaena.node.ControlValues;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeSnapshot;
+import org.scaena.node.NodeTree;
 import org.scaena.node.Placement;
 import org.scaena.node.SynthSnapshot;
 import org.scaena.node.TreeDetail;

@@ -166,7 +166,8 @@ public class DefinitionsIT {
 
     @Test
     public void definitionsOfABundleComeAndGoWithIt() throws Exception {
-        Bundle hall = context.installBundle("hall", Graphs.bundle("hall", graphs.silent("hall", 5)));
+        Bundle hall =
+                context.installBundle("hall", Graphs.bundle("hall", graphs.silent("hall", 5)));
         assertThat(plays("hall")).isFalse();
 
         hall.start();

@@ -51,6 +51,11 @@ public final class ChannelTransport implements OscTransport {
         this.limits = LinkLimits.DEFAULT;
     }
 
+    /** For use without a component runtime. */
+    public ChannelTransport(OscCodec codec) {
+        this(codec, LinkLimits.DEFAULT);
+    }
+
     ChannelTransport(OscCodec codec, LinkLimits limits) {
         this.codec = codec;
         this.limits = limits;

@@ -13,9 +13,9 @@ import org.scaena.osc.OscPacing;
  * later. Some of that is left to other clients, and to synths that end by themselves. What lies
  * inside a group that is freed cannot be known here; it counts as half of what is allowed.
  *
- * <p>Source: measured on scsynth 3.13.
+ * <p>Public for the benchmarks. Source: measured on scsynth 3.13.
  */
-final class ScsynthPacing implements OscPacing {
+public final class ScsynthPacing implements OscPacing {
 
     /** Just below four kilobytes of kernel memory: the best use of a receive buffer. */
     private static final int JOINED_BYTES = 3_700;

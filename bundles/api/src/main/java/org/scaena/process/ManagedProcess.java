@@ -27,7 +27,7 @@ public interface ManagedProcess {
     /**
      * Completes when it has been proved that it can be used, on a thread of its own.
      *
-     * <p>Fails with a {@link ProcessException} that has its last lines of output if it ends before,
+     * <p>Fails with a {@link NotReadyException} that has its last lines of output if it ends before,
      * if the limit passes, or if the proof throws. It is not ended then: that is up to the caller.
      *
      * @param limit how long it may take

@@ -1,5 +1,6 @@
 package org.scaena.process;
 
+import org.jspecify.annotations.Nullable;
 import org.scaena.command.ServerException;
 
 /** A program could not be started, or does not do what it should. */
@@ -13,7 +14,7 @@ public class ProcessException extends ServerException {
     }
 
     /** An exception with the system's own reason. */
-    public ProcessException(String message, Throwable cause) {
+    public ProcessException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

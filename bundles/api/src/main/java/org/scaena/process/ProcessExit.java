@@ -29,7 +29,7 @@ public record ProcessExit(ExitCause cause, int code, Instant time, List<String> 
                             ? "was killed by signal " + signal().getAsInt()
                             : code < 0 ? "was killed" : "failed with code " + code;
             case AUDIO_LOST -> "ended because the audio system went away";
-            case REFUSED -> "refused to start, with code " + code;
+            case REFUSED -> "refused to start (code " + code + ")";
             case HUNG -> "did not answer and was ended";
         };
     }

@@ -3,30 +3,38 @@ package org.scaena.process.internal;
 import java.time.Duration;
 import java.util.Optional;
 import org.scaena.process.ExitCause;
+import org.scaena.process.NotReadyException;
 import org.scaena.process.ProcessExit;
 import org.scaena.process.ProgramException;
 
 /**
  * How one run of something supervised went.
  *
- * @param reason a piece of a sentence that follows the name
- * @param exit how it ended; empty if it did not become ready
+ * @param reason one sentence
+ * @param exit how it ended; empty if it did not end by itself
  * @param uptime how long it ran
  * @param isHopeless whether to try again soon is of no use
  */
 record Outcome(String reason, Optional<ProcessExit> exit, Duration uptime, boolean isHopeless) {
 
-    static Outcome of(ProcessExit exit, Duration uptime) {
-        boolean refused = exit.cause() == ExitCause.REFUSED;
-        return new Outcome(exit.description(), Optional.of(exit), uptime, refused);
+    static Outcome of(String name, ProcessExit exit, Duration uptime) {
+        return new Outcome(
+                name + " " + exit.description(), Optional.of(exit), uptime, isRefusal(exit));
     }
 
-    static Outcome failed(RuntimeException failure) {
+    static Outcome failed(String name, RuntimeException failure) {
+        Optional<ProcessExit> exit =
+                failure instanceof NotReadyException notReady ? notReady.exit() : Optional.empty();
+        boolean missing = failure instanceof ProgramException;
         return new Outcome(
-                "did not start: " + failure.getMessage(),
-                Optional.empty(),
+                name + " did not start: " + failure.getMessage(),
+                exit,
                 Duration.ZERO,
-                failure instanceof ProgramException);
+                missing || exit.filter(Outcome::isRefusal).isPresent());
+    }
+
+    private static boolean isRefusal(ProcessExit exit) {
+        return exit.cause() == ExitCause.REFUSED;
     }
 
     boolean wasAsked() {

@@ -2,6 +2,7 @@ package org.scaena.process.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.scaena.command.Reply;
 import org.scaena.command.Subscription;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.NotReadyException;
 import org.scaena.process.OutputLine;
-import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessExit;
 import org.scaena.process.Readiness;
 import org.scaena.process.Startup;
@@ -38,7 +39,7 @@ final class ReadinessRun<T> implements Startup {
     private final Reply<T> proof;
     private final Thread thread;
     private final long startNanos = System.nanoTime();
-    private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+    private final AtomicReference<@Nullable Trouble> trouble = new AtomicReference<>();
     private volatile String step = "it was started";
 
     ReadinessRun(
@@ -67,7 +68,8 @@ final class ReadinessRun<T> implements Startup {
         Future<?> reports =
                 timer.scheduleAtFixedRate(
                         this::report, REPORT.toNanos(), REPORT.toNanos(), TimeUnit.NANOSECONDS);
-        Future<?> end = later(limit, () -> giveUp("was not ready within " + seconds(limit)));
+        Trouble tooLong = new Trouble("was not ready within " + seconds(limit), Optional.empty());
+        Future<?> end = later(limit, () -> giveUp(tooLong));
         proof.whenComplete(
                 (value, failure) -> {
                     reports.cancel(false);
@@ -75,18 +77,12 @@ final class ReadinessRun<T> implements Startup {
                     thread.interrupt();
                 });
         thread.start();
-        process.exit().whenComplete((exit, released) -> giveUp(words(exit)));
+        process.exit().whenComplete((exit, released) -> giveUp(Trouble.of(exit)));
         return proof;
     }
 
     private Future<?> later(Duration delay, Runnable task) {
         return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
-    private static String words(@Nullable ProcessExit exit) {
-        return exit == null
-                ? "is not watched any more"
-                : exit.description() + " before it was ready";
     }
 
     private static String seconds(Duration duration) {
@@ -104,18 +100,18 @@ final class ReadinessRun<T> implements Startup {
             if (process.isAlive()) {
                 proof.complete(value);
             } else {
-                fail(words(process.exit().await()), null);
+                fail(Trouble.of(process.exit().await()), null);
             }
         } catch (InterruptedException | RuntimeException stopped) {
-            String known = trouble.get();
-            fail(known == null ? "cannot be used: " + stopped.getMessage() : known, stopped);
+            Trouble known = trouble.get();
+            fail(known == null ? Trouble.of(stopped) : known, stopped);
         } catch (Exception failure) {
-            fail("cannot be used: " + failure.getMessage(), failure);
+            fail(Trouble.of(failure), failure);
         }
     }
 
     /** The proof is interrupted; one that does not heed it is left to itself. */
-    private void giveUp(String why) {
+    private void giveUp(Trouble why) {
         if (!proof.isDone() && trouble.compareAndSet(null, why)) {
             thread.interrupt();
             if (!timer.isShutdown()) {
@@ -124,19 +120,31 @@ final class ReadinessRun<T> implements Startup {
         }
     }
 
-    private void fail(String why, @Nullable Throwable cause) {
-        Thread.interrupted();
-        String hint = versions.hint(process.spec().program()).map(old -> "; " + old).orElse("");
+    private void fail(Trouble why, @Nullable Throwable cause) {
+        Thread.interrupted(); // what follows must not be cut short
+        String hint = versions.hint(process.spec().program()).map("; "::concat).orElse("");
         List<String> lines = process.lastLines(SHOWN_LINES);
         String said =
                 lines.isEmpty()
                         ? "it printed nothing"
                         : "its last words: " + String.join(" / ", lines);
-        String message = "%s %s (%s)%s; %s".formatted(name(), why, step, hint, said);
-        proof.completeExceptionally(
-                cause == null
-                        ? new ProcessException(message)
-                        : new ProcessException(message, cause));
+        String message = "%s %s (%s)%s; %s".formatted(name(), why.words, step, hint, said);
+        proof.completeExceptionally(new NotReadyException(message, why.exit, cause));
+    }
+
+    /** Why it is given up; the words follow the name. */
+    private record Trouble(String words, Optional<ProcessExit> exit) {
+
+        static Trouble of(@Nullable ProcessExit exit) {
+            return exit == null
+                    ? new Trouble("is not watched any more", Optional.empty())
+                    : new Trouble(
+                            exit.description() + " before it was ready", Optional.of(exit));
+        }
+
+        static Trouble of(Exception failure) {
+            return new Trouble("cannot be used: " + failure.getMessage(), Optional.empty());
+        }
     }
 
     @Override

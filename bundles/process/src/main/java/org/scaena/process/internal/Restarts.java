@@ -33,7 +33,7 @@ final class Restarts {
      *
      * @param nowNanos the time
      */
-    Restart next(String name, Outcome outcome, long nowNanos) {
+    Restart next(Outcome outcome, long nowNanos) {
         if (outcome.uptime().compareTo(policy.goodUptime()) >= 0) {
             beginAnew();
         }
@@ -48,7 +48,7 @@ final class Restarts {
                 inARow,
                 crashesInARow,
                 pause,
-                name + " " + outcome.reason(),
+                outcome.reason(),
                 outcome.exit(),
                 outcome.uptime());
     }

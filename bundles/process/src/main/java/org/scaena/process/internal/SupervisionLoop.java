@@ -140,9 +140,9 @@ final class SupervisionLoop implements Runnable {
         try {
             Reply<ProcessExit> end = start();
             long begin = time.nanos();
-            outcome = Outcome.of(end.get(), Duration.ofNanos(time.nanos() - begin));
+            outcome = Outcome.of(name(), end.get(), Duration.ofNanos(time.nanos() - begin));
         } catch (RuntimeException failure) {
-            outcome = Outcome.failed(failure);
+            outcome = Outcome.failed(name(), failure);
         } finally {
             running = null;
         }
@@ -173,7 +173,7 @@ final class SupervisionLoop implements Runnable {
 
     private void pause(Outcome outcome) throws InterruptedException {
         wake.drainPermits();
-        Restart restart = restarts.next(name(), outcome, time.nanos());
+        Restart restart = restarts.next(outcome, time.nanos());
         LOG.warn(
                 "{}; restart {} in {} s",
                 restart.reason(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.ProcessIdentity;
+import org.scaena.process.ProcessSpec;
 
 /** Another JVM starts a process and halts without a goodbye. */
 class HostDiesTest {
@@ -22,16 +23,17 @@ class HostDiesTest {
 
     @TempDir private Path directory;
 
-    /** The other JVM: directory, then whether the process survives. */
+    /** The other JVM: directory, script, then whether the process survives. */
     static final class Host {
         private Host() {}
 
         public static void main(String[] arguments) throws IOException {
             Path directory = Path.of(arguments[0]);
-            boolean survives = Boolean.parseBoolean(arguments[1]);
+            boolean survives = Boolean.parseBoolean(arguments[2]);
             ManagedProcess process =
-                    new LocalProcessManager().start(Doubles.script(directory, SCRIPT, survives));
-            Doubles.line(process, "up");
+                    new LocalProcessManager()
+                            .start(Doubles.script(directory, arguments[1], survives));
+            Eventually.until("a line", () -> !process.lastLines(1).isEmpty());
             ProcessIdentity identity = process.identity();
             String line =
                     "%d %s %s\n".formatted(identity.pid(), identity.startTime(), identity.token());
@@ -42,14 +44,20 @@ class HostDiesTest {
     }
 
     private ProcessIdentity startInAHostThatHalts(boolean survives) throws Exception {
+        return startInAHostThatHalts(Doubles.script(directory, SCRIPT, survives));
+    }
+
+    /** Returns when the host is gone and the double has printed something. */
+    static ProcessIdentity startInAHostThatHalts(ProcessSpec spec) throws Exception {
         Process host =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Host.class.getName(),
-                                directory.toString(),
-                                Boolean.toString(survives))
+                                spec.directory().toString(),
+                                spec.arguments().get(1),
+                                Boolean.toString(spec.survivesHost()))
                         .redirectErrorStream(true)
                         .start();
         try (BufferedReader output =

@@ -60,6 +60,14 @@ final class RealJack {
         return process;
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     static Path sharedMemory(int port) {
         return Path.of("/dev/shm/SuperColliderServer_" + port);
     }

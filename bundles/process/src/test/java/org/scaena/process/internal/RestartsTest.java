@@ -22,7 +22,7 @@ class RestartsTest {
     private long nanos;
 
     private static Outcome crash(Duration uptime) {
-        return Outcome.of(exit(ExitCause.CRASHED, 139), uptime);
+        return Outcome.of("scsynth", exit(ExitCause.CRASHED, 139), uptime);
     }
 
     private static ProcessExit exit(ExitCause cause, int code) {
@@ -30,7 +30,7 @@ class RestartsTest {
     }
 
     private Restart next(Outcome outcome) {
-        Restart restart = restarts.next("scsynth", outcome, nanos);
+        Restart restart = restarts.next(outcome, nanos);
         nanos += restart.pause().toNanos();
         return restart;
     }
@@ -64,7 +64,7 @@ class RestartsTest {
         next(crash(Duration.ZERO));
         assertThat(next(crash(Duration.ZERO)).crashesInARow()).isEqualTo(2);
 
-        Outcome left = Outcome.of(exit(ExitCause.LEFT, 0), Duration.ZERO);
+        Outcome left = Outcome.of("scsynth", exit(ExitCause.LEFT, 0), Duration.ZERO);
         assertThat(next(left).crashesInARow()).isZero();
         assertThat(next(crash(Duration.ZERO)).crashesInARow()).isEqualTo(1);
     }
@@ -85,21 +85,21 @@ class RestartsTest {
 
     @Test
     void whatIsHopelessIsTriedSlowlyAtOnce() {
-        assertThat(next(Outcome.failed(new ProgramException("scsynth is missing"))).pause())
+        assertThat(next(Outcome.failed("scsynth", new ProgramException("scsynth is missing"))).pause())
                 .isEqualTo(Duration.ofSeconds(60));
-        assertThat(next(Outcome.of(exit(ExitCause.REFUSED, 1), Duration.ZERO)).pause())
+        assertThat(next(Outcome.of("scsynth", exit(ExitCause.REFUSED, 1), Duration.ZERO)).pause())
                 .isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
     void saysWhy() {
-        Outcome killed = Outcome.of(exit(ExitCause.CRASHED, 137), Duration.ofSeconds(3));
+        Outcome killed = Outcome.of("scsynth", exit(ExitCause.CRASHED, 137), Duration.ofSeconds(3));
 
         Restart restart = next(killed);
 
         assertThat(restart.reason()).isEqualTo("scsynth was killed by signal 9");
         assertThat(restart.exit()).isEqualTo(killed.exit());
-        assertThat(next(Outcome.failed(new IllegalStateException("no"))).exit())
+        assertThat(next(Outcome.failed("scsynth", new IllegalStateException("no"))).exit())
                 .isEqualTo(Optional.empty());
     }
 

@@ -1,0 +1,135 @@
+package org.scaena.process.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scaena.process.ExitCause;
+import org.scaena.process.ManagedProcess;
+import org.scaena.process.PortHolder;
+import org.scaena.process.ProcessException;
+import org.scaena.process.ProcessSpec;
+
+/** Ports that are taken: by strangers, by grandchildren, by what a dead host left. */
+class PortsTest {
+
+    @TempDir private Path directory;
+    private final LocalProcessManager manager = new LocalProcessManager();
+    private int port;
+
+    @BeforeEach
+    void choosePort() throws IOException {
+        port = RealJack.freePort();
+    }
+
+    @AfterEach
+    void endAll() {
+        manager.deactivate();
+    }
+
+    private ProcessSpec spec(String script) {
+        return Doubles.script(directory, script).withPorts(Set.of(port));
+    }
+
+    @Test
+    void aFreePortIsNobodys() {
+        assertThat(manager.portHolder(port)).isEmpty();
+    }
+
+    @Test
+    void aStrangerIsNamedAndNothingIsStarted() throws IOException {
+        try (DatagramSocket stranger =
+                new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            PortHolder holder = manager.portHolder(stranger.getLocalPort()).orElseThrow();
+            assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());
+            assertThat(holder.identity()).isEmpty();
+
+            assertThatThrownBy(() -> manager.start(spec("exec sleep 100")))
+                    .isInstanceOf(ProcessException.class)
+                    .hasMessageContaining("port " + port + " of double is taken by ")
+                    .hasMessageContaining("pid " + holder.pid());
+            assertThat(manager.processes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTcpPortIsTakenToo() throws IOException {
+        try (ServerSocket stranger =
+                new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(manager.portHolder(stranger.getLocalPort())).isPresent();
+        }
+    }
+
+    @Test
+    void ourOwnOfALivingHostIsNoOrphan() {
+        ManagedProcess first = manager.start(spec(PortDouble.holding(port)));
+        Doubles.line(first, "holds");
+
+        PortHolder holder = manager.portHolder(port).orElseThrow();
+        assertThat(holder.identity().orElseThrow().token()).isEqualTo(first.identity().token());
+        assertThatThrownBy(() -> manager.start(spec("exec sleep 100")))
+                .isInstanceOf(ProcessException.class);
+        assertThat(first.isAlive()).isTrue();
+    }
+
+    @Test
+    void aGrandchildThatKeepsThePortGoesWithTheProcess() {
+        String grandchild = "(%s) & wait".formatted(PortDouble.holding(port));
+        ManagedProcess process = manager.start(spec(grandchild));
+        Doubles.line(process, "holds");
+
+        assertThat(process.end(Duration.ofSeconds(1)).await().cause()).isEqualTo(ExitCause.ASKED);
+
+        Eventually.until("the port is free", () -> manager.portHolder(port).isEmpty());
+    }
+
+    @Test
+    void soDoesOneThatHasLostItsParentAndItsEnvironment() throws Exception {
+        String grandchild = "(env -i %s) & wait".formatted(PortDouble.holding(port));
+        ManagedProcess process = manager.start(spec(grandchild));
+        Doubles.line(process, "holds");
+
+        RealJack.signal("KILL", process.identity().pid());
+        assertThat(process.exit().await().cause()).isEqualTo(ExitCause.CRASHED);
+
+        Eventually.until("the port is free", () -> manager.portHolder(port).isEmpty());
+    }
+
+    @Test
+    void whatADeadHostLeftIsEndedAndThePortUsedAgain() throws Exception {
+        ProcessSpec former = Doubles.script(directory, PortDouble.holding(port), true);
+        long orphan = HostDiesTest.startInAHostThatHalts(former).pid();
+        Eventually.until("it has the port", () -> manager.portHolder(port).isPresent());
+
+        ManagedProcess next = manager.start(spec(PortDouble.holding(port)));
+
+        assertThat(Doubles.line(next, "holds")).isEqualTo("holds " + port);
+        assertThat(ProcFs.startTicks(orphan)).isEmpty();
+    }
+
+    @Test
+    void whatADeadHostOfAnotherInstallationLeftIsAStranger() throws Exception {
+        Path elsewhere = directory.resolve("elsewhere");
+        ProcessSpec theirs = Doubles.script(elsewhere, PortDouble.holding(port), true);
+        long orphan = HostDiesTest.startInAHostThatHalts(theirs).pid();
+        try {
+            Eventually.until("it has the port", () -> manager.portHolder(port).isPresent());
+
+            assertThatThrownBy(() -> manager.start(spec("exec sleep 100")))
+                    .isInstanceOf(ProcessException.class)
+                    .hasMessageContaining("is taken by");
+        } finally {
+            ProcessHandle.of(orphan).orElseThrow().destroyForcibly();
+        }
+    }
+}

@@ -31,7 +31,7 @@ import org.scaena.osc.OscMessage;
 final class TreeQuery {
 
     /** As many short questions as scsynth's socket surely holds, with room for others. */
-    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_AT_ONCE = 128;
 
     private enum Means {
         WITH_CONTROLS,

@@ -24,6 +24,7 @@ import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
+import org.scaena.node.NodeTreeStatistics;
 import org.scaena.node.Placement;
 import org.scaena.node.SynthSnapshot;
 import org.scaena.node.TreeDetail;
@@ -120,6 +121,26 @@ class MirroredTreeTest {
         assertThat(tree.statistics().drifts()).isEqualTo(1);
         assertThat(tree.statistics().heals()).isEqualTo(6000 - 1023);
         assertThat(tree.state(6999)).isEqualTo(NodeState.ENDED);
+    }
+
+    @Test
+    void looksByItselfAfterAStormAndTellsTheDrift() {
+        read();
+        for (int id = 1000; id < 7000; id++) {
+            server.make(id, null, AddAction.ADD_TO_TAIL, server.root);
+        }
+        server.settle(tree::notified);
+        assertThat(tree.statistics().nodes()).isEqualTo(1024);
+        while (!deadlines.isEmpty()) {
+            deadlines.poll().run();
+            server.settle(tree::notified);
+        }
+        assertThat(tree.snapshot()).isEqualTo(server.truth());
+        assertThat(tree.statistics())
+                .returns(6000 - 1023L, NodeTreeStatistics::heals)
+                .returns(1L, NodeTreeStatistics::drifts)
+                .returns(0, NodeTreeStatistics::drift);
+        assertThat(tree.statistics().notifications()).isEqualTo(1023);
     }
 
     @Test

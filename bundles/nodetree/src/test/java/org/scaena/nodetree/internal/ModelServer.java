@@ -100,6 +100,10 @@ final class ModelServer implements CommandSender {
                 if (size(answer) <= LARGEST_DATAGRAM) {
                     replies.add(() -> reply.complete(command.decoder().apply(answer)));
                 }
+            } else if (message.address().equals("/status")) {
+                OscMessage counts =
+                        OscMessage.of("/status.reply", 1, 0, synths(), groups(), 0, 0f, 0f, 0d, 0d);
+                replies.add(() -> reply.complete(command.decoder().apply(counts)));
             } else {
                 query(message);
                 replies.add(() -> reply.complete(command.decoder().apply(message)));

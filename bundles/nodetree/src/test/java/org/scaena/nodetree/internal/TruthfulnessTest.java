@@ -53,6 +53,21 @@ class TruthfulnessTest {
         assertThat(truthfulness.isToBeRead(0, 0, false)).isTrue();
     }
 
+    @Test
+    void tellsByHowMuchTheCountsDifferUntilThatIsMendedOrExplained() {
+        assertThat(truthfulness.isToBeRead(-3, 2, false)).isTrue();
+        assertThat(truthfulness.drift()).isEqualTo(5);
+        pass(Duration.ofMillis(70));
+        read(true);
+        assertThat(truthfulness.drift()).isZero();
+        assertThat(truthfulness.lastHealing()).isEqualTo(Duration.ofMillis(70));
+        truthfulness.isToBeRead(1, 0, false);
+        read(false);
+        truthfulness.isToBeRead(1, 0, false);
+        assertThat(truthfulness.drift()).isZero();
+        assertThat(truthfulness.lastHealing()).isEqualTo(Duration.ofMillis(70));
+    }
+
     private void read(boolean wasWrong) {
         truthfulness.begin();
         truthfulness.read(wasWrong);

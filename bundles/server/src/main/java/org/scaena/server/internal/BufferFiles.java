@@ -37,35 +37,29 @@ final class BufferFiles {
     /** Reads a part of a file into memory taken for it. */
     Reply<BufferInfo> allocRead(SoundFilePart part, Completion completion) {
         clear();
-        return Replies.then(
-                name(part),
-                life.request(completion.of(BufferFileCommands.allocRead(life.number(), part))),
-                read -> Replies.then(name(part), life.refresh(), told -> something(part, told)));
+        Reply<Done> read =
+                life.request(completion.of(BufferFileCommands.allocRead(life.number(), part)));
+        Reply<BufferInfo> told = Replies.then(name(part), read, done -> life.refresh());
+        return Replies.then(name(part), told, info -> something(part, info));
     }
 
     /** Takes memory for the beginning of a file and leaves the file open. */
-    Reply<BufferInfo> allocCue(SoundFilePart part, int numFrames, Completion completion) {
+    Reply<BufferInfo> allocCue(
+            SoundFilePart part, int numFrames, BufferMemory memory, Completion completion) {
         clear();
-        return Replies.then(
-                name(part),
-                probe(life.number(), part),
-                head ->
-                        Replies.then(
-                                name(part),
+        Reply<Done> taken =
+                Replies.then(
+                        name(part),
+                        probe(life.number(), part),
+                        head -> memory.take(life, numFrames, head.numChannels(), Completion.NONE));
+        Reply<Done> read =
+                Replies.then(
+                        name(part),
+                        taken,
+                        there ->
                                 life.request(
-                                        BufferCommands.alloc(
-                                                life.number(), numFrames, head.numChannels())),
-                                taken ->
-                                        Replies.then(
-                                                name(part),
-                                                life.request(
-                                                        completion.of(
-                                                                read(
-                                                                        part,
-                                                                        0,
-                                                                        FileAfterwards
-                                                                                .LEAVE_OPEN))),
-                                                read -> life.refresh())));
+                                        completion.of(read(part, 0, FileAfterwards.LEAVE_OPEN))));
+        return Replies.then(name(part), read, done -> life.refresh());
     }
 
     /** Reads a part of a file into the buffer. */
@@ -79,18 +73,11 @@ final class BufferFiles {
         return reading(part, completion.of(read(part, 0, FileAfterwards.LEAVE_OPEN)));
     }
 
-    private Reply<Done> reading(SoundFilePart part, Command<Done> read) {
+    private Reply<Done> reading(SoundFilePart part, Command<Done> command) {
         Reply<?> head = part.startFrame() == 0 ? Reply.of(Done.DONE) : probeElsewhere(part);
-        return Replies.then(
-                name(part),
-                head,
-                there ->
-                        Replies.then(
-                                name(part),
-                                life.request(read),
-                                done ->
-                                        Replies.map(
-                                                name(part), life.refresh(), told -> Done.DONE)));
+        Reply<Done> read = Replies.then(name(part), head, there -> life.request(command));
+        Reply<BufferInfo> told = Replies.then(name(part), read, done -> life.refresh());
+        return Replies.map(name(part), told, info -> Done.DONE);
     }
 
     /** Writes frames of the buffer into a file. */
@@ -127,33 +114,20 @@ final class BufferFiles {
 
     /** The size of the first frame of a part; fails if there is none. */
     private Reply<BufferInfo> probe(int number, SoundFilePart part) {
-        return Replies.then(
-                name(part),
-                life.request(BufferFileCommands.allocRead(number, part.frames(1))),
-                read ->
-                        Replies.then(
-                                name(part),
-                                life.ask(BufferCommands.query(number)),
-                                told -> something(part, told)));
+        Reply<Done> read = life.request(BufferFileCommands.allocRead(number, part.frames(1)));
+        Reply<BufferInfo> told =
+                Replies.then(name(part), read, done -> life.ask(BufferCommands.query(number)));
+        return Replies.then(name(part), told, info -> something(part, info));
     }
 
     /** The same with a number that is not in use. */
     private Reply<BufferInfo> probeElsewhere(SoundFilePart part) {
         IdRange spare = numbers.allocate(1, Owners.HOST);
-        Reply<BufferInfo> head = new Reply<>(name(part));
-        probe(spare.first(), part)
-                .whenComplete(
-                        (told, failure) ->
-                                life.request(BufferCommands.free(spare.first()))
-                                        .whenComplete((freed, late) -> numbers.free(spare)))
-                .whenComplete(
-                        (told, failure) -> {
-                            if (failure == null) {
-                                head.complete(told);
-                            } else {
-                                head.completeExceptionally(Replies.plain(failure));
-                            }
-                        });
+        Reply<BufferInfo> head = probe(spare.first(), part);
+        head.whenComplete(
+                (told, failure) ->
+                        life.request(BufferCommands.free(spare.first()))
+                                .whenComplete((freed, late) -> numbers.free(spare)));
         return head;
     }
 

@@ -2,7 +2,6 @@ package org.scaena.server.internal;
 
 import org.scaena.buffer.BufferInfo;
 import org.scaena.buffer.BufferSource;
-import org.scaena.catalogue.BufferCommands;
 import org.scaena.command.Reply;
 
 /** Makes one buffer from its source, and proves that it is there. */
@@ -10,12 +9,12 @@ final class BufferMaking {
 
     private final BufferLife life;
     private final BufferParts parts;
-    private final Machine machine;
+    private final BufferMemory memory;
 
-    BufferMaking(BufferLife life, BufferParts parts, Machine machine) {
+    BufferMaking(BufferLife life, BufferParts parts, BufferMemory memory) {
         this.life = life;
         this.parts = parts;
-        this.machine = machine;
+        this.memory = memory;
     }
 
     Reply<BufferInfo> make(BufferSource source, Completion completion) {
@@ -24,18 +23,15 @@ final class BufferMaking {
         } else if (source instanceof BufferSource.FromFile file) {
             return parts.files().allocRead(file.part(), completion);
         } else if (source instanceof BufferSource.Cued cued) {
-            requireMemory(cued.numFrames(), 1);
-            return parts.files().allocCue(cued.part(), cued.numFrames(), completion);
+            return parts.files().allocCue(cued.part(), cued.numFrames(), memory, completion);
         }
         return load((BufferSource.Loaded) source, completion);
     }
 
     private Reply<BufferInfo> alloc(int numFrames, int numChannels, Completion completion) {
-        requireMemory(numFrames, numChannels);
         return Replies.then(
                 "making " + life,
-                life.request(
-                        completion.of(BufferCommands.alloc(life.number(), numFrames, numChannels))),
+                memory.take(life, numFrames, numChannels, completion),
                 taken -> life.refresh());
     }
 
@@ -51,11 +47,5 @@ final class BufferMaking {
                                     completion.packet().ifPresent(life.sender()::send);
                                     return taken;
                                 }));
-    }
-
-    private void requireMemory(int numFrames, int numChannels) {
-        machine.requireMemory(
-                "%s of %d frames × %d channels".formatted(life, numFrames, numChannels),
-                (long) numFrames * numChannels * Float.BYTES);
     }
 }

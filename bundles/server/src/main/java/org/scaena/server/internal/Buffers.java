@@ -88,7 +88,7 @@ final class Buffers {
         life.alone(
                         "making",
                         () ->
-                                new BufferMaking(life, parts, machine)
+                                new BufferMaking(life, parts, new BufferMemory(machine))
                                         .make(source, completion(completion, buffer)))
                 .whenComplete(
                         (info, failure) -> {

@@ -3,8 +3,8 @@ package org.scaena.server.internal;
 import org.scaena.bus.AudioBus;
 import org.scaena.id.IdRange;
 import org.scaena.node.ControlValue;
+import org.scaena.node.ControlValues;
 import org.scaena.node.Node;
-import org.scaena.osc.OscMessage;
 
 /** Audio buses: an owner's private ones, or the hardware's. */
 final class LiveAudioBus extends LiveBus implements AudioBus {
@@ -44,7 +44,7 @@ final class LiveAudioBus extends LiveBus implements AudioBus {
     @Override
     public void map(Node node, String control) {
         requireInUse();
-        node.sender().send(OscMessage.of("/n_mapan", node.id(), control, index(), numChannels()));
+        node.set(ControlValues.NONE.mapToAudioBuses(control, index(), numChannels()));
     }
 
     @Override

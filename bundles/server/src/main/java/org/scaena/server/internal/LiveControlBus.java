@@ -7,8 +7,8 @@ import org.scaena.command.CommandSender;
 import org.scaena.command.Reply;
 import org.scaena.id.IdRange;
 import org.scaena.node.ControlValue;
+import org.scaena.node.ControlValues;
 import org.scaena.node.Node;
-import org.scaena.osc.OscMessage;
 
 /** Control buses of an owner. */
 final class LiveControlBus extends LiveBus implements ControlBus {
@@ -65,6 +65,6 @@ final class LiveControlBus extends LiveBus implements ControlBus {
     @Override
     public void map(Node node, String control) {
         requireInUse();
-        node.sender().send(OscMessage.of("/n_mapn", node.id(), control, index(), numChannels()));
+        node.set(ControlValues.NONE.mapToControlBuses(control, index(), numChannels()));
     }
 }

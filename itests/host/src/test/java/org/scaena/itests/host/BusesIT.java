@@ -56,7 +56,8 @@ public class BusesIT {
         assertThat(client.inputBus().ids()).isEqualTo(new IdRange(2, 2));
         assertThat(client.outputBus()).hasToString("audio bus [0..1]");
         AudioBus own = client.audioBus(2);
-        assertThat(own.index()).isEqualTo(4);
+        int first = client.ids().audioBuses().bounds().first();
+        assertThat(own.index()).isEqualTo(first).isGreaterThanOrEqualTo(4);
         assertThat(own.isHardware()).isFalse();
 
         client.outputBus().free();
@@ -64,7 +65,7 @@ public class BusesIT {
         own.free();
         own.free();
         assertThat(own.isFreed()).isTrue();
-        assertThat(client.audioBus(1).index()).isEqualTo(4);
+        assertThat(client.audioBus(1).index()).isEqualTo(first);
     }
 
     @Test

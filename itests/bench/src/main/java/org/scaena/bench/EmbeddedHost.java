@@ -1,0 +1,155 @@
+package org.scaena.bench;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+import org.scaena.server.Client;
+
+/**
+ * The distribution's bundles in a Felix within this JVM, with one server on a JACK dummy of its
+ * own: what a plugin sees, to be measured.
+ *
+ * <p>The contracts come from the class path, so that services are called as a plugin calls them.
+ */
+public final class EmbeddedHost implements AutoCloseable {
+
+    private static final String HOME = "scaena.home";
+
+    private static final Path DISTRIBUTION =
+            Path.of(System.getProperty(HOME, "distribution/target/scaena"));
+
+    /** On the class path, or made for a host that has a JVM for itself. */
+    private static final Set<String> LEFT_OUT =
+            Set.of(
+                    "org.scaena.api.jar",
+                    "org.scaena.host.jar",
+                    "org.scaena.console.jar",
+                    "org.apache.felix.gogo.jline.jar");
+
+    private static final List<String> CONTRACTS =
+            List.of(
+                    "buffer", "bus", "catalogue", "command", "id", "ledger", "node", "osc",
+                    "process", "server", "synthdef");
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Framework felix;
+    private final Client client;
+
+    private EmbeddedHost(Framework felix, Client client) {
+        this.felix = felix;
+        this.client = client;
+    }
+
+    /**
+     * Starts one and waits until its server is usable.
+     *
+     * @param options settings of the server beside those of where it plays, for example {@code
+     *     numBuffers}
+     */
+    public static EmbeddedHost start(Map<String, Integer> options)
+            throws IOException, BundleException, InterruptedException {
+        Path home = Work.folder("embedded-" + TestScsynth.freePort());
+        Path conf = Files.createDirectories(home.resolve("conf"));
+        Files.write(conf.resolve("org.scaena.server-bench.config"), settings(options));
+        Framework felix = new FrameworkFactory().newFramework(properties(home));
+        felix.start();
+        try {
+            return new EmbeddedHost(felix, client(felix.getBundleContext(), home));
+        } catch (IOException | BundleException | RuntimeException failed) {
+            felix.stop();
+            throw failed;
+        }
+    }
+
+    private static List<String> settings(Map<String, Integer> options) throws IOException {
+        List<String> settings = new ArrayList<>();
+        settings.add("name=\"bench\"");
+        settings.add("port=I\"" + TestScsynth.freePort() + "\"");
+        settings.add("audio=\"DUMMY\"");
+        settings.add("jackServer=\"" + TestAudio.newName() + "\"");
+        settings.add("periodFrames=I\"" + TestAudio.PERIOD + "\"");
+        options.forEach((option, value) -> settings.add(option + "=I\"" + value + "\""));
+        return settings;
+    }
+
+    private static Map<String, String> properties(Path home) {
+        String packages =
+                CONTRACTS.stream()
+                        .map(name -> "org.scaena." + name + ";version=1.0.0")
+                        .collect(Collectors.joining(","));
+        return Map.of(
+                Constants.FRAMEWORK_STORAGE, home.resolve("cache").toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, packages,
+                "felix.fileinstall.dir", home.resolve("conf").toString(),
+                "felix.fileinstall.tmpdir", home.resolve("fileinstall").toString(),
+                "felix.fileinstall.noInitialDelay", "true",
+                "org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
+    }
+
+    /** Starts all bundles; the server takes its folder for logs from a property of the JVM. */
+    private static Client client(BundleContext context, Path home)
+            throws IOException, BundleException, InterruptedException {
+        String before = System.setProperty(HOME, home.toString());
+        try {
+            for (Bundle bundle : installed(context)) {
+                bundle.start();
+            }
+            ServiceTracker<Client, Client> tracker =
+                    new ServiceTracker<>(context, Client.class, null);
+            tracker.open();
+            Client client = tracker.waitForService(LIMIT.toMillis());
+            if (client == null) {
+                throw new IOException("the server was not usable within " + LIMIT);
+            }
+            return client;
+        } finally {
+            if (before == null) {
+                System.clearProperty(HOME);
+            } else {
+                System.setProperty(HOME, before);
+            }
+        }
+    }
+
+    private static List<Bundle> installed(BundleContext context)
+            throws IOException, BundleException {
+        List<Bundle> bundles = new ArrayList<>();
+        try (DirectoryStream<Path> jars =
+                Files.newDirectoryStream(DISTRIBUTION.resolve("bundles"), "*.jar")) {
+            for (Path jar : jars) {
+                if (!LEFT_OUT.contains(jar.getFileName().toString())) {
+                    bundles.add(context.installBundle("reference:" + jar.toUri()));
+                }
+            }
+        }
+        return bundles;
+    }
+
+    /** A login on its server. */
+    public Client client() {
+        return client;
+    }
+
+    /** Ends the server and all else. */
+    @Override
+    public void close() throws BundleException, InterruptedException {
+        felix.stop();
+        felix.waitForStop(LIMIT.toMillis());
+    }
+}

@@ -124,6 +124,9 @@ public interface Server extends CommandSender {
     /** Asks for the whole tree, with the values of controls. */
     Reply<GroupSnapshot> queryTree();
 
+    /** Asks for the whole tree; completes with the text that scsynth itself would print. */
+    Reply<String> dumpTree();
+
     /** The tree as it is known, without asking. */
     GroupSnapshot tree();
 

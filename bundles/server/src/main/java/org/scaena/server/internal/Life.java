@@ -83,8 +83,9 @@ final class Life {
         return Optional.ofNullable(lastShutdown);
     }
 
+    /** A reply of the caller's own, who may give up on it. */
     Reply<Client> whenRunning() {
-        return usable;
+        return (Reply<Client>) usable.copy();
     }
 
     Threads threads() {

@@ -181,6 +181,11 @@ final class LiveServer implements Server {
     }
 
     @Override
+    public Reply<String> dumpTree() {
+        return (Reply<String>) queryTree().thenApply(GroupSnapshot::dump);
+    }
+
+    @Override
     public GroupSnapshot tree() {
         return life.run()
                 .map(run -> run.tree().snapshot())

@@ -48,7 +48,9 @@ final class Preparation {
         int group = login.defaultGroup().id();
         clear(login, group);
         login.session().send(Messages.defaultGroup(group));
-        login.session().sync().await();
+        if (login != host) {
+            login.session().sync().await(); // it has a link of its own, of which hooks know nothing
+        }
         hooks(host);
     }
 

@@ -5,6 +5,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -29,12 +30,20 @@ final class TestServer implements AutoCloseable {
     /** Configures a server of this name, which boots at once. */
     static TestServer configure(BundleContext context, String name)
             throws IOException, InterruptedException {
+        return configure(context, name, Map.of());
+    }
+
+    /** Configures a server of this name; what is set here goes before what tests usually have. */
+    static TestServer configure(BundleContext context, String name, Map<String, ?> set)
+            throws IOException, InterruptedException {
         Dictionary<String, Object> settings = new Hashtable<>();
         settings.put("name", name);
         settings.put("port", freePort());
         settings.put("audio", "DUMMY");
         settings.put("jackServer", "scaena-" + ProcessHandle.current().pid() + "-" + name);
         settings.put("periodFrames", 64);
+        settings.put("startupSound", false);
+        set.forEach(settings::put);
         Configuration configuration =
                 Services.of(context, ConfigurationAdmin.class)
                         .getFactoryConfiguration(PID, name, "?");
@@ -42,7 +51,14 @@ final class TestServer implements AutoCloseable {
         return new TestServer(name, configuration);
     }
 
-    private static int freePort() throws IOException {
+    /** Changes some of the settings. */
+    void change(Map<String, ?> set) throws IOException {
+        Dictionary<String, Object> settings = configuration.getProperties();
+        set.forEach(settings::put);
+        configuration.update(settings);
+    }
+
+    static int freePort() throws IOException {
         try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }

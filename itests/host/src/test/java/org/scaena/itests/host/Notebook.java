@@ -1,0 +1,119 @@
+package org.scaena.itests.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.scaena.node.GroupSnapshot;
+import org.scaena.node.NodeSnapshot;
+import org.scaena.server.Client;
+import org.scaena.server.Server;
+
+/**
+ * The two server objects of the notebook, {@code sc.server} and {@code serv}, and what the first
+ * prints.
+ */
+final class Notebook {
+
+    /** How long a boot may take on a machine that is busy. */
+    static final Duration BOOT_LIMIT = Duration.ofSeconds(30);
+
+    private static final String NOTHING = "(nothing)";
+
+    /** The default groups of eight logins, as a tree lists them: the latest first. */
+    static final List<Integer> DEFAULT_GROUPS =
+            IntStream.iterate(7, login -> login - 1)
+                    .limit(8)
+                    .mapToObj(login -> (login << 26) + 1)
+                    .toList();
+
+    final Server server;
+    final Server serv;
+    final EventLog events;
+    private final BlockingQueue<String> printed = new LinkedBlockingQueue<>();
+
+    Notebook(Server server, Server serv, EventLog events) {
+        this.server = server;
+        this.serv = serv;
+        this.events = events;
+    }
+
+    /** The login of a server that runs. */
+    static Client login(Server server) {
+        return server.whenRunning().await(BOOT_LIMIT);
+    }
+
+    Client client() {
+        return login(server);
+    }
+
+    /** What is in the root, but for the notes of test sounds, which have negative ids. */
+    static List<Integer> inRoot(Server server) {
+        return children(server.queryTree().await());
+    }
+
+    static List<Integer> children(GroupSnapshot group) {
+        return group.children().stream().map(NodeSnapshot::id).filter(id -> id >= 0).toList();
+    }
+
+    /** A dump without the notes of test sounds. */
+    static String dump(Server server) {
+        return server.dumpTree().await().replaceAll("(?m)^   -\\d+ s1\n.*\n", "");
+    }
+
+    /** A dump with nothing in the root but the default groups, some of them with content. */
+    static String dumpWith(String... contents) {
+        return DEFAULT_GROUPS.stream()
+                .map(
+                        group -> {
+                            String content =
+                                    List.of(contents).stream()
+                                            .filter(text -> text.startsWith(group + ":"))
+                                            .map(text -> text.substring(text.indexOf(':') + 1))
+                                            .collect(Collectors.joining());
+                            return "   " + group + " group\n" + content;
+                        })
+                .collect(Collectors.joining("", "NODE TREE Group 0\n", ""));
+    }
+
+    /**
+     * Takes a printed line; when the mirror of the tree asks for it is not the notebook's affair.
+     */
+    void print(String line) {
+        if (!line.startsWith("[ \"/g_queryTree\"")) {
+            printed.add(line);
+        }
+    }
+
+    /** The next lines that the server printed of its incoming packets. */
+    List<String> printed(int count) throws InterruptedException {
+        return IntStream.range(0, count).mapToObj(i -> nextLine()).toList();
+    }
+
+    /** Passes over everything up to this line. */
+    void skipTo(String last) {
+        String line = nextLine();
+        while (!line.equals(last)) {
+            assertThat(line).isNotEqualTo(NOTHING);
+            line = nextLine();
+        }
+    }
+
+    private String nextLine() {
+        try {
+            String line = printed.poll(5, TimeUnit.SECONDS);
+            return line == null ? NOTHING : line;
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    void nothingMoreIsPrinted() {
+        assertThat(printed).isEmpty();
+    }
+}

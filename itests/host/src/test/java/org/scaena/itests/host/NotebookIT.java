@@ -1,0 +1,69 @@
+package org.scaena.itests.host;
+
+import java.io.IOException;
+import java.util.Map;
+import javax.inject.Inject;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+import org.scaena.server.Server;
+import org.scaena.server.ServerListener;
+
+/**
+ * The 61 cells of the notebook about servers, one after the other, on a real scsynth.
+ *
+ * <p>Open until there is a bundle for SuperCollider's language: cell 13, and the language's parts
+ * of cells 2, 9, 28, 51, 52, 54 and 61.
+ */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class NotebookIT {
+
+    /** As the notebook has it: its numbering of nodes, 44100 Hz, periods of 512 frames. */
+    private static final Map<String, Object> AS_IN_THE_NOTEBOOK =
+            Map.of(
+                    "nodeIds",
+                    "notebook",
+                    "volumeScope",
+                    "CLIENT",
+                    "sampleRate",
+                    44_100,
+                    "periodFrames",
+                    512,
+                    "startupSound",
+                    true);
+
+    @Inject private BundleContext context;
+
+    @Configuration
+    public Option[] distribution() {
+        return new Option[] {Distribution.option()};
+    }
+
+    @Test
+    public void allCellsOfTheNotebook() throws Exception {
+        EventLog events = new EventLog();
+        context.registerService(ServerListener.class, events, null);
+        try (TestServer first = TestServer.configure(context, "notebook", AS_IN_THE_NOTEBOOK);
+                TestServer second = second()) {
+            Server server = Services.of(context, Server.class, first.name());
+            Server serv = Services.of(context, Server.class, second.name());
+            Notebook notebook = new Notebook(server, serv, events);
+
+            new NotebookStart(notebook).run();
+            new NotebookInformation(notebook).run();
+            new NotebookVolume(notebook).run();
+            new NotebookIds(notebook).run(new NotebookDumps(notebook, context).run());
+        }
+    }
+
+    private TestServer second() throws IOException, InterruptedException {
+        return TestServer.configure(
+                context, "notebook-2", Map.of("nodeIds", "notebook", "autoBoot", false));
+    }
+}

@@ -27,8 +27,9 @@ public interface ManagedProcess {
     /**
      * Completes when it has been proved that it can be used, on a thread of its own.
      *
-     * <p>Fails with a {@link NotReadyException} that has its last lines of output if it ends before,
-     * if the limit passes, or if the proof throws. It is not ended then: that is up to the caller.
+     * <p>Fails with a {@link NotReadyException} that has its last lines of output if it ends
+     * before, if the limit passes, or if the proof throws. It is not ended then: that is up to the
+     * caller.
      *
      * @param limit how long it may take
      */

@@ -42,8 +42,17 @@ public final class EmbeddedHost implements AutoCloseable {
 
     private static final List<String> CONTRACTS =
             List.of(
-                    "buffer", "bus", "catalogue", "command", "id", "ledger", "node", "osc",
-                    "process", "server", "synthdef");
+                    "buffer",
+                    "bus",
+                    "catalogue",
+                    "command",
+                    "id",
+                    "ledger",
+                    "node",
+                    "osc",
+                    "process",
+                    "server",
+                    "synthdef");
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -93,13 +102,20 @@ public final class EmbeddedHost implements AutoCloseable {
                         .map(name -> "org.scaena." + name + ";version=1.0.0")
                         .collect(Collectors.joining(","));
         return Map.of(
-                Constants.FRAMEWORK_STORAGE, home.resolve("cache").toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, packages,
-                "felix.fileinstall.dir", home.resolve("conf").toString(),
-                "felix.fileinstall.tmpdir", home.resolve("fileinstall").toString(),
-                "felix.fileinstall.noInitialDelay", "true",
-                "org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
+                Constants.FRAMEWORK_STORAGE,
+                home.resolve("cache").toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN,
+                Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                packages,
+                "felix.fileinstall.dir",
+                home.resolve("conf").toString(),
+                "felix.fileinstall.tmpdir",
+                home.resolve("fileinstall").toString(),
+                "felix.fileinstall.noInitialDelay",
+                "true",
+                "org.ops4j.pax.logging.DefaultServiceLog.level",
+                "WARN");
     }
 
     /** Starts all bundles; the server takes its folder for logs from a property of the JVM. */

@@ -138,8 +138,7 @@ final class ReadinessRun<T> implements Startup {
         static Trouble of(@Nullable ProcessExit exit) {
             return exit == null
                     ? new Trouble("is not watched any more", Optional.empty())
-                    : new Trouble(
-                            exit.description() + " before it was ready", Optional.of(exit));
+                    : new Trouble(exit.description() + " before it was ready", Optional.of(exit));
         }
 
         static Trouble of(Exception failure) {

@@ -45,12 +45,7 @@ final class Restarts {
         }
         Duration pause = outcome.isHopeless() ? policy.longestPause() : policy.pauseBefore(inARow);
         return new Restart(
-                inARow,
-                crashesInARow,
-                pause,
-                outcome.reason(),
-                outcome.exit(),
-                outcome.uptime());
+                inARow, crashesInARow, pause, outcome.reason(), outcome.exit(), outcome.uptime());
     }
 
     /** The alarm, if this is the moment for it: once until all begins anew. */

@@ -79,7 +79,8 @@ final class Osc implements AutoCloseable {
         } catch (SocketTimeoutException | java.net.PortUnreachableException none) {
             return "";
         }
-        String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
+        String text =
+                new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
         return text.substring(0, text.indexOf('\0'));
     }
 

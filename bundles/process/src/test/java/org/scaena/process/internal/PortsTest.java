@@ -48,8 +48,7 @@ class PortsTest {
 
     @Test
     void aStrangerIsNamedAndNothingIsStarted() throws IOException {
-        try (DatagramSocket stranger =
-                new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+        try (DatagramSocket stranger = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
             PortHolder holder = manager.portHolder(stranger.getLocalPort()).orElseThrow();
             assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());
             assertThat(holder.identity()).isEmpty();
@@ -64,8 +63,7 @@ class PortsTest {
 
     @Test
     void aTcpPortIsTakenToo() throws IOException {
-        try (ServerSocket stranger =
-                new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(manager.portHolder(stranger.getLocalPort())).isPresent();
         }
     }

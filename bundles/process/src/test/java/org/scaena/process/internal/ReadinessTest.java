@@ -158,8 +158,7 @@ class ReadinessTest {
 
     @Test
     void releasedItIsNotWaitedForAnyMore() {
-        ManagedProcess process =
-                manager.start(Doubles.script(directory, "exec sleep 100", true));
+        ManagedProcess process = manager.start(Doubles.script(directory, "exec sleep 100", true));
         Reply<OutputLine> ready = process.whenReady(Readiness.printed(OutputKind.READY), LONG);
 
         process.release();
@@ -184,7 +183,10 @@ class ReadinessTest {
                         false);
 
         assertThat(manager.version(program)).contains("3.6.6");
-        assertThat(failure(manager.start(spec).whenReady(Readiness.printed(OutputKind.READY), LONG)))
+        assertThat(
+                        failure(
+                                manager.start(spec)
+                                        .whenReady(Readiness.printed(OutputKind.READY), LONG)))
                 .hasMessageContaining("it is version 3.6.6 and 3.9 or later is needed: install");
     }
 

@@ -63,8 +63,7 @@ class RecoveryTest {
 
     /** A jackd that is not ours. */
     private ManagedProcess foreignJack() {
-        AudioRequest request =
-                RealJack.request(Driver.DUMMY, jack, directory.resolve("neighbour"));
+        AudioRequest request = RealJack.request(Driver.DUMMY, jack, directory.resolve("neighbour"));
         return new JackAudioSystem(neighbour).open(request).process().orElseThrow();
     }
 
@@ -209,8 +208,7 @@ class RecoveryTest {
                             private void load(String name) {
                                 last = name;
                                 boolean poisoned = name.equals("poison");
-                                byte[] good =
-                                        Osc.message("/d_recv", SynthDefs.of(name, "DC"));
+                                byte[] good = Osc.message("/d_recv", SynthDefs.of(name, "DC"));
                                 try (Osc osc = new Osc(port)) {
                                     osc.send(poisoned ? Osc.KILLER : good);
                                     osc.send(Osc.message("/sync", 1));
@@ -262,10 +260,8 @@ class RecoveryTest {
                         open.process().orElseThrow().end(ENDING).await();
                     }
                 };
-        Supervisor above =
-                manager.supervise(jackd, RestartPolicy.standard(), event -> {});
-        Supervisor below =
-                above.supervise(new Scsynth(), RestartPolicy.standard(), events::add);
+        Supervisor above = manager.supervise(jackd, RestartPolicy.standard(), event -> {});
+        Supervisor below = above.supervise(new Scsynth(), RestartPolicy.standard(), events::add);
         awaitState(below, SupervisorState.RUNNING);
 
         RealJack.signal("KILL", jackds.get(0));

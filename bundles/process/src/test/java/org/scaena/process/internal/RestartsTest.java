@@ -85,7 +85,9 @@ class RestartsTest {
 
     @Test
     void whatIsHopelessIsTriedSlowlyAtOnce() {
-        assertThat(next(Outcome.failed("scsynth", new ProgramException("scsynth is missing"))).pause())
+        assertThat(
+                        next(Outcome.failed("scsynth", new ProgramException("scsynth is missing")))
+                                .pause())
                 .isEqualTo(Duration.ofSeconds(60));
         assertThat(next(Outcome.of("scsynth", exit(ExitCause.REFUSED, 1), Duration.ZERO)).pause())
                 .isEqualTo(Duration.ofSeconds(60));

@@ -24,8 +24,7 @@ final class Floor implements AutoCloseable {
     Floor(OscEndpoint server, int buffer) throws IOException {
         this.buffer = buffer;
         this.channel =
-                DatagramChannel.open()
-                        .connect(new InetSocketAddress(server.host(), server.port()));
+                DatagramChannel.open().connect(new InetSocketAddress(server.host(), server.port()));
     }
 
     void set(float[] samples) throws IOException {

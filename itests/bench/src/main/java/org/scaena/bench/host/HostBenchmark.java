@@ -54,7 +54,8 @@ public final class HostBenchmark implements Benchmark {
                         Samples.of(later.stream().map(HostHome.Start::residentMb).toList()),
                         "MB")
                 .promise(Promise.atMost(120));
-        report.note("The times are those of the line 'ready' in the host's own log, JACK included.");
+        report.note(
+                "The times are those of the line 'ready' in the host's own log, JACK included.");
     }
 
     private static Samples seconds(List<HostHome.Start> starts) {

@@ -164,8 +164,12 @@ public final class EmbeddedHost implements AutoCloseable {
 
     /** Ends the server and all else. */
     @Override
-    public void close() throws BundleException, InterruptedException {
+    public void close() throws BundleException {
         felix.stop();
-        felix.waitForStop(LIMIT.toMillis());
+        try {
+            felix.waitForStop(LIMIT.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,8 +10,8 @@ import org.scaena.osc.OscMessage;
  * @param message what is sent
  * @param replyKey what the reply looks like; empty if scsynth answers this command only with {@code
  *     /fail}, or not at all
- * @param decoder makes the result from the reply; for a command without one from the {@code
- *     /synced} behind it
+ * @param decoder makes the result from the reply; for a command without one it is given the command
+ *     itself
  * @param silence what it means that no reply comes
  * @param <R> the result
  */
@@ -38,8 +38,7 @@ public record Command<R>(
     /**
      * A command that succeeds in silence.
      *
-     * <p>Requested, it completes when a {@code /sync} behind it is answered, or with its {@code
-     * /fail}.
+     * <p>Requested, it completes when a question behind it is answered, or with its {@code /fail}.
      */
     public static Command<Done> silent(OscMessage message) {
         return new Command<>(message, Optional.empty(), reply -> Done.DONE, Silence.SUCCESS);

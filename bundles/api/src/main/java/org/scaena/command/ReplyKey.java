@@ -28,8 +28,17 @@ public record ReplyKey(String address, List<Object> leading) {
         return new ReplyKey(address, List.of(leading));
     }
 
-    /** The key that a message has if its first {@code count} arguments are compared. */
-    public static ReplyKey of(OscMessage message, int count) {
-        return new ReplyKey(message.address(), message.arguments().subList(0, count));
+    /** Whether a message is such a reply. */
+    public boolean matches(OscMessage message) {
+        if (!address.equals(message.address()) || leading.size() > message.size()) {
+            return false;
+        }
+        for (int i = 0; i < leading.size(); i++) {
+            Object expected = leading.get(i);
+            if (expected != ANY && !expected.equals(message.arguments().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

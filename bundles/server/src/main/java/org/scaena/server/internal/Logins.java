@@ -25,7 +25,12 @@ final class Logins {
     /** Opens a link; nothing is sent. */
     Session open(OscEndpoint endpoint, Incoming incoming) {
         return new Session(
-                settings.name(), services.transport(), endpoint, threads.events(), incoming);
+                settings.name(),
+                services.transport(),
+                endpoint,
+                settings.options().effective().get(ServerOption.NUM_CONTROL_BUS_CHANNELS),
+                threads.events(),
+                incoming);
     }
 
     /** Logs in; from here on the client id is final, and so are all ids. */

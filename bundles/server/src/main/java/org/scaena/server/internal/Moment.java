@@ -2,7 +2,6 @@ package org.scaena.server.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.scaena.command.Reply;
 import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
@@ -17,54 +16,64 @@ final class Moment {
     private static final int BUNDLE_HEAD_BYTES = 16;
 
     private final OscTimeTag time;
-    private final List<OscMessage> messages = new ArrayList<>();
-    private final List<OscBundle> others = new ArrayList<>();
-    private final List<Reply<?>> replies = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> bundles = new ArrayList<>();
+    private final List<Moment> inner = new ArrayList<>();
 
     Moment(OscTimeTag time) {
         this.time = time;
     }
 
-    void add(OscPacket packet) {
-        if (packet instanceof OscMessage message) {
-            messages.add(message);
-        } else if (packet instanceof OscBundle bundle) {
-            others.add(bundle);
-        }
+    OscTimeTag time() {
+        return time;
     }
 
-    /** A reply that can come only if this is sent. */
-    void promise(Reply<?> reply) {
-        replies.add(reply);
+    void add(Step step) {
+        (step.packet() instanceof OscBundle ? bundles : steps).add(step);
     }
 
     /** Takes over what a moment inside this one has collected. */
-    void take(Moment inner) {
-        others.addAll(inner.bundles());
-        replies.addAll(inner.replies);
+    void take(Moment other) {
+        inner.add(other);
+    }
+
+    /** The messages, in order. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** Bundles that have times of their own. */
+    List<Step> bundles() {
+        return bundles;
+    }
+
+    List<Moment> inner() {
+        return inner;
+    }
+
+    /** Whether somebody awaits something of it. */
+    boolean isAwaited() {
+        return steps.stream().anyMatch(step -> step.request() != null);
     }
 
     /** Nothing of it will be sent. */
     void drop(Throwable why) {
-        replies.forEach(
-                reply ->
-                        reply.completeExceptionally(
-                                new IllegalStateException(
-                                        "not sent, as what was to be sent with it failed", why)));
+        IllegalStateException dropped =
+                new IllegalStateException("not sent, as what was to be sent with it failed", why);
+        steps.forEach(step -> step.fail(dropped));
+        bundles.forEach(step -> step.fail(dropped));
+        inner.forEach(moment -> moment.drop(why));
     }
 
-    /**
-     * One bundle of all messages, or several of one time if they exceed a datagram; behind them
-     * bundles of other times. Never one that mixes messages and bundles: scsynth miscopies those.
-     */
-    List<OscBundle> bundles() {
-        List<OscBundle> bundles = new ArrayList<>();
+    /** One bundle of its time, or several if they exceed a datagram. */
+    List<OscBundle> bundlesOf(List<? extends OscPacket> messages) {
+        List<OscBundle> result = new ArrayList<>();
         List<OscPacket> part = new ArrayList<>();
         int bytes = BUNDLE_HEAD_BYTES;
-        for (OscMessage message : messages) {
-            int more = PacketSize.ofElement(message);
+        for (OscPacket message : messages) {
+            int more = PacketSize.ofElement((OscMessage) message);
             if (bytes + more > MAX_BYTES && !part.isEmpty()) {
-                bundles.add(new OscBundle(time, part));
+                result.add(new OscBundle(time, part));
                 part = new ArrayList<>();
                 bytes = BUNDLE_HEAD_BYTES;
             }
@@ -72,9 +81,8 @@ final class Moment {
             bytes += more;
         }
         if (!part.isEmpty()) {
-            bundles.add(new OscBundle(time, part));
+            result.add(new OscBundle(time, part));
         }
-        bundles.addAll(others);
-        return bundles;
+        return result;
     }
 }

@@ -3,7 +3,6 @@ package org.scaena.server.internal;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscTimeTag;
 
 /** The moments that threads are collecting on one session, at most one open for each thread. */
@@ -17,7 +16,7 @@ final class Moments {
     }
 
     /** Runs a block and sends what it collected; nothing if it throws. */
-    void collect(OscTimeTag time, Runnable block, Consumer<OscPacket> send) {
+    void collect(OscTimeTag time, Runnable block, Consumer<Moment> send) {
         Moment outer = open.get();
         Moment moment = new Moment(time);
         open.set(moment);
@@ -34,7 +33,7 @@ final class Moments {
             }
         }
         if (outer == null) {
-            moment.bundles().forEach(send);
+            send.accept(moment);
         } else {
             outer.take(moment);
         }

@@ -3,10 +3,13 @@ package org.scaena.server.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.scaena.osc.OscBlob;
+import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscMessage;
 
 /** How many bytes a message takes; never less than it does. Source: OSC 1.0 specification. */
 final class PacketSize {
+
+    private static final int BUNDLE_HEAD = 20;
 
     private PacketSize() {}
 
@@ -34,6 +37,12 @@ final class PacketSize {
         }
         if (argument instanceof OscBlob blob) {
             return 4 + padded(blob.size());
+        }
+        if (argument instanceof OscMessage completion) {
+            return ofElement(completion);
+        }
+        if (argument instanceof OscBundle completion) {
+            return BUNDLE_HEAD + ofAll(completion.elements());
         }
         return argument instanceof Integer || argument instanceof Float
                 ? 4

@@ -1,123 +1,208 @@
 package org.scaena.server.internal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.scaena.command.Command;
-import org.scaena.command.CommandFailedException;
-import org.scaena.command.Reply;
+import org.scaena.command.CommandStatistics;
 import org.scaena.command.ReplyKey;
 import org.scaena.osc.OscMessage;
 
 /**
  * Finds the request that an incoming message answers, by content.
  *
- * <p>A failure carries the name of its command only, so it goes to the oldest request of that name
- * that is still open: scsynth works off commands in order.
+ * <p>A request that nobody awaits any more keeps its place until its reply, or that of a later
+ * command, has come: so a late reply never answers the next request of its kind.
  */
 final class ReplyRouter {
 
-    private record Pending<R>(Command<R> command, Reply<R> reply) {
-        void answer(OscMessage message) {
-            try {
-                reply.complete(command.decoder().apply(message));
-            } catch (RuntimeException unreadable) {
-                reply.completeExceptionally(unreadable);
+    private static final int MOST_ABANDONED = 1_000;
+
+    /** The first argument stands for all behind it, which {@link ReplyKey#matches} compares. */
+    private record Bucket(String address, Object first) {
+
+        private static final Object NOTHING = new Object();
+
+        static Bucket of(ReplyKey key) {
+            List<Object> leading = key.leading();
+            return new Bucket(key.address(), leading.isEmpty() ? NOTHING : leading.get(0));
+        }
+    }
+
+    private final Shelf<Bucket> awaited = new Shelf<>();
+    private final Suspects suspects = new Suspects();
+    private final Deque<Request<?>> abandoned = new ArrayDeque<>();
+    private Timeline current;
+    private long requests;
+    private long answered;
+    private long failed;
+    private long late;
+
+    /**
+     * A router.
+     *
+     * @param now what is worked off while no moment is
+     */
+    ReplyRouter(Timeline now) {
+        this.current = now;
+    }
+
+    /** Remembers a request that is about to be sent; called in the order of sending. */
+    void expect(Request<?> request) {
+        synchronized (this) {
+            requests++;
+            suspects.add(request);
+            request.command().replyKey().ifPresent(key -> awaited.put(Bucket.of(key), request));
+            if (request.isSilent()) {
+                request.timeline().add(request);
+            }
+        }
+        request.whenOver(() -> over(request));
+    }
+
+    /** Its reply is complete, through us or from elsewhere. */
+    private synchronized void over(Request<?> request) {
+        suspects.remove(request);
+        request.timeline().remove(request);
+        if (request.isSettled() || !request.isAnswered() || request.isSync()) {
+            forget(request);
+        } else {
+            abandoned.add(request);
+            if (abandoned.size() > MOST_ABANDONED) {
+                forget(abandoned.remove());
             }
         }
     }
 
-    private final Map<ReplyKey, Deque<Pending<?>>> byKey = new HashMap<>();
-    private final Map<String, Set<Integer>> keyLengths = new HashMap<>();
-    private final Map<String, Deque<Reply<?>>> byCommand = new HashMap<>();
-
-    /** Remembers a request until its answer or failure comes. */
-    synchronized <R> void expect(Command<R> command, ReplyKey key, Reply<R> reply) {
-        keyLengths
-                .computeIfAbsent(key.address(), address -> new TreeSet<>())
-                .add(key.leading().size());
-        Deque<Pending<?>> same = byKey.computeIfAbsent(key, k -> new ArrayDeque<>());
-        same.removeIf(pending -> pending.reply().isDone());
-        same.add(new Pending<>(command, reply));
-        expectFailure(command.name(), reply);
+    private void forget(Request<?> request) {
+        request.command().replyKey().ifPresent(key -> awaited.remove(Bucket.of(key), request));
     }
 
-    /** Remembers something that only a failure of this command ends here. */
-    synchronized void expectFailure(String command, Reply<?> reply) {
-        Deque<Reply<?>> same = byCommand.computeIfAbsent(command, name -> new ArrayDeque<>());
-        while (!same.isEmpty() && same.peek().isDone()) {
-            same.remove();
+    /** Whether replies may come that nobody awaits any more. */
+    synchronized boolean hasAbandoned() {
+        return !abandoned.isEmpty();
+    }
+
+    synchronized boolean hasPassed(Timeline timeline, long number) {
+        return timeline.hasPassed(number);
+    }
+
+    /**
+     * All of a timeline up to a number has been worked off.
+     *
+     * @param next what is being worked off from now on
+     */
+    void passed(Timeline timeline, long number, Timeline next) {
+        List<Request<?>> succeeded;
+        synchronized (this) {
+            current = next;
+            succeeded = pass(timeline, number);
         }
-        same.add(reply);
+        succeeded.forEach(Request::succeed);
+    }
+
+    private List<Request<?>> pass(Timeline timeline, long number) {
+        loseUpTo(timeline, number, Request::isAnsweredInOrder);
+        List<Request<?>> succeeded = timeline.pass(number);
+        answered += succeeded.size();
+        return succeeded;
     }
 
     /** Completes what a message answers; whether there was something. */
     boolean route(OscMessage message) {
-        if (message.address().equals("/fail") && message.size() >= 2) {
-            return fail(message.stringAt(0), message);
+        return FailureText.isOne(message) ? fail(FailureText.of(message)) : answer(message);
+    }
+
+    private boolean answer(OscMessage message) {
+        Request<?> request;
+        List<Request<?>> succeeded = List.of();
+        synchronized (this) {
+            request = find(message);
+            if (request == null) {
+                return false;
+            }
+            forget(request);
+            count(request);
+            if (request.isSync()) {
+                loseUpTo(request.timeline(), request.number(), old -> true);
+            } else if (request.isAnsweredInOrder()) {
+                succeeded = pass(request.timeline(), request.number());
+            }
         }
-        Pending<?> pending = take(message);
-        if (pending == null) {
-            return false;
-        }
-        pending.answer(message);
+        succeeded.forEach(Request::succeed);
+        request.answer(message);
         return true;
     }
 
-    private boolean fail(String command, OscMessage failure) {
-        Reply<?> open = takeOldest(command);
-        List<Object> details = failure.arguments().subList(2, failure.size());
-        return open != null
-                && open.completeExceptionally(
-                        new CommandFailedException(command, failure.stringAt(1), details));
-    }
-
-    private synchronized @Nullable Reply<?> takeOldest(String command) {
-        Deque<Reply<?>> same = byCommand.getOrDefault(command, new ArrayDeque<>());
-        Reply<?> oldest = same.poll();
-        while (oldest != null && oldest.isDone()) {
-            oldest = same.poll();
+    private void count(Request<?> request) {
+        if (abandoned.remove(request)) {
+            late++;
+        } else {
+            answered++;
         }
-        return oldest;
     }
 
-    private synchronized @Nullable Pending<?> take(OscMessage message) {
-        for (int length : keyLengths.getOrDefault(message.address(), Set.of())) {
-            if (length <= message.size()) {
-                ReplyKey key = ReplyKey.of(message, length);
-                Deque<Pending<?>> same = byKey.get(key);
-                Pending<?> oldest = same == null ? null : same.poll();
-                while (same != null && oldest != null && oldest.reply().isDone()) {
-                    oldest = same.poll();
-                }
-                if (same != null && same.isEmpty()) {
-                    byKey.remove(key);
-                }
-                if (oldest != null) {
-                    return oldest;
-                }
+    private @Nullable Request<?> find(OscMessage message) {
+        if (message.size() > 0) {
+            Object first = message.arguments().get(0);
+            Request<?> found = find(new Bucket(message.address(), first), message);
+            if (found != null) {
+                return found;
+            }
+        }
+        return find(new Bucket(message.address(), Bucket.NOTHING), message);
+    }
+
+    private @Nullable Request<?> find(Bucket bucket, OscMessage message) {
+        for (Request<?> request : awaited.get(bucket)) {
+            if (request.isAnsweredBy(message)) {
+                return request;
             }
         }
         return null;
     }
 
-    /** Fails everything that is open. */
-    void failAll(RuntimeException why) {
-        openReplies().forEach(reply -> reply.completeExceptionally(why));
+    /** Abandoned requests whose replies would have come by now. */
+    private void loseUpTo(Timeline timeline, long number, Predicate<Request<?>> which) {
+        abandoned.removeIf(
+                old -> {
+                    boolean lost =
+                            old.timeline() == timeline && old.number() < number && which.test(old);
+                    if (lost) {
+                        forget(old);
+                    }
+                    return lost;
+                });
     }
 
-    private synchronized List<Reply<?>> openReplies() {
-        List<Reply<?>> open = new ArrayList<>();
-        byKey.values().forEach(same -> same.forEach(pending -> open.add(pending.reply())));
-        byCommand.values().forEach(open::addAll);
-        byKey.clear();
-        byCommand.clear();
-        return open;
+    private boolean fail(FailureText failure) {
+        Request<?> request;
+        synchronized (this) {
+            request = suspects.culprit(failure, current);
+            if (request == null) {
+                return false;
+            }
+            failed++;
+        }
+        request.fail(failure.exception());
+        return true;
+    }
+
+    /** Fails everything that is open. */
+    void failAll(RuntimeException why) {
+        open().forEach(request -> request.fail(why));
+    }
+
+    private synchronized List<Request<?>> open() {
+        return suspects.open().all();
+    }
+
+    synchronized int remembered() {
+        return awaited.size() + suspects.open().size() + abandoned.size();
+    }
+
+    synchronized CommandStatistics statistics() {
+        return new CommandStatistics(requests, answered, failed, late, suspects.open().size());
     }
 }

@@ -1,13 +1,18 @@
 package org.scaena.server.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.CommandSender;
+import org.scaena.command.CommandStatistics;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
-import org.scaena.command.ReplyKey;
+import org.scaena.command.Silence;
 import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
@@ -22,15 +27,20 @@ final class Session implements CommandSender, AutoCloseable {
 
     private final String name;
     private final Executor events;
-    private final ReplyRouter router = new ReplyRouter();
-    private final AtomicInteger nextSync = new AtomicInteger(1);
+    private final Incoming incoming;
+    private final Numbers numbers = new Numbers();
+    private final ReplyRouter router = new ReplyRouter(numbers.now());
+    private final Marks marks;
+    private final Sequence sequence;
     private final Moments moments = new Moments();
+    private final ReentrantLock sending = new ReentrantLock();
     private final OscLink link;
     private volatile boolean open = true;
 
     /**
      * Opens the link.
      *
+     * @param controlBuses how many the server has
      * @param events the thread on which replies are completed and messages passed on
      * @param incoming hears every message, also those that answer a request
      */
@@ -38,43 +48,58 @@ final class Session implements CommandSender, AutoCloseable {
             String name,
             OscTransport transport,
             OscEndpoint remote,
+            int controlBuses,
             Executor events,
             Incoming incoming) {
         this.name = name;
         this.events = events;
-        this.link =
-                transport.open(
-                        name,
-                        remote,
-                        0,
-                        new OscReceiver() {
-                            @Override
-                            public void received(OscPacket packet) {
-                                events.execute(() -> dispatch(packet, incoming));
-                            }
-
-                            @Override
-                            public void peerGone(String why) {
-                                events.execute(() -> incoming.peerGone(why));
-                            }
-                        },
-                        new ScsynthPacing());
+        this.incoming = incoming;
+        this.marks = new Marks(controlBuses);
+        this.sequence = new Sequence(router, numbers, marks);
+        this.link = transport.open(name, remote, 0, new Receiver(), new ScsynthPacing());
     }
 
-    private void dispatch(OscPacket packet, Incoming incoming) {
+    private final class Receiver implements OscReceiver {
+
+        @Override
+        public void received(OscPacket packet) {
+            events.execute(() -> dispatch(packet));
+        }
+
+        @Override
+        public void peerGone(String why) {
+            events.execute(() -> incoming.peerGone(why));
+        }
+    }
+
+    private void dispatch(OscPacket packet) {
         if (packet instanceof OscBundle bundle) {
-            bundle.elements().forEach(element -> dispatch(element, incoming));
+            bundle.elements().forEach(this::dispatch);
         } else if (packet instanceof OscMessage message) {
-            incoming.message(message, router.route(message));
+            boolean answered = router.route(message);
+            if (answered || !numbers.read(message, marks, router)) {
+                incoming.message(message, answered);
+            }
         }
     }
 
     @Override
     public void send(OscPacket packet) {
-        if (!open) {
-            throw new NotRunningException("server '" + name + "' is not running");
-        }
-        moments.current().ifPresentOrElse(moment -> moment.add(packet), () -> link.send(packet));
+        send(Step.of(packet));
+    }
+
+    @Override
+    public <R> Reply<R> request(Command<R> command) {
+        Request<R> request = new Request<>(command);
+        sendOrFail(new Step(command.message(), request));
+        return request.reply();
+    }
+
+    /** Requests commands that leave together and are done at one time. */
+    List<Reply<?>> requestAll(OscTimeTag time, List<Command<?>> commands) {
+        List<Reply<?>> replies = new ArrayList<>();
+        at(time, () -> commands.forEach(command -> replies.add(request(command))));
+        return replies;
     }
 
     /** Sends all that a block sends on this thread as one bundle; nothing if it throws. */
@@ -82,54 +107,79 @@ final class Session implements CommandSender, AutoCloseable {
         moments.collect(time, block, this::send);
     }
 
-    @Override
-    public <R> Reply<R> request(Command<R> command) {
-        Reply<R> reply = new Reply<>(command.name());
-        moments.current().ifPresent(moment -> moment.promise(reply));
-        try {
-            if (command.replyKey().isPresent()) {
-                router.expect(command, command.replyKey().get(), reply);
-                send(command.message());
-            } else {
-                barrier(command, reply);
-            }
-        } catch (RuntimeException notSent) {
-            reply.completeExceptionally(notSent);
-        }
-        return reply;
-    }
-
-    private <R> void barrier(Command<R> command, Reply<R> reply) {
-        int id = nextSync.getAndIncrement();
-        router.expect(command, ReplyKey.of("/synced", id), reply);
-        send(command.message());
-        send(OscMessage.of("/sync", id));
-    }
-
     /** Completes once every asynchronous command sent before it is done. */
     Reply<Done> sync() {
-        int id = nextSync.getAndIncrement();
-        return request(
-                Command.answered(
-                        OscMessage.of("/sync", id),
-                        ReplyKey.of("/synced", id),
-                        synced -> Done.DONE));
+        return request(ServerCommands.sync(numbers.nextSync()));
     }
 
-    /** Sends a command whose failure, if it comes, fails this reply. */
-    void sendExpecting(OscMessage message, Reply<?> reply) {
-        sendExpecting(message, message.address(), reply);
+    /** Sends a command; only its failure, if it comes, completes this reply here. */
+    <R> void sendExpecting(OscMessage message, Reply<R> reply) {
+        Command<R> fallible =
+                new Command<>(
+                        message,
+                        Optional.empty(),
+                        none -> {
+                            throw new IllegalStateException("a failure has no result");
+                        },
+                        Silence.NOTHING);
+        send(new Step(message, new Request<>(fallible, reply)));
     }
 
-    /** Sends a packet; the failure of one command in it, if it comes, fails this reply. */
-    void sendExpecting(OscPacket packet, String command, Reply<?> reply) {
-        router.expectFailure(command, reply);
-        moments.current().ifPresent(moment -> moment.promise(reply));
-        send(packet);
+    private void sendOrFail(Step step) {
+        try {
+            send(step);
+        } catch (RuntimeException notSent) {
+            step.fail(notSent);
+        }
+    }
+
+    private void send(Step step) {
+        requireOpen();
+        Optional<Moment> moment = moments.current();
+        if (moment.isPresent()) {
+            moment.get().add(step);
+            return;
+        }
+        sending.lock();
+        try {
+            sequence.send(step, numbers.now(), link::send);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void send(Moment moment) {
+        try {
+            requireOpen();
+            sending.lock();
+            try {
+                sequence.send(moment, link::send);
+            } finally {
+                sending.unlock();
+            }
+        } catch (RuntimeException notSent) {
+            moment.drop(notSent);
+            throw notSent;
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new NotRunningException("server '" + name + "' is not running");
+        }
     }
 
     OscLink link() {
         return link;
+    }
+
+    CommandStatistics statistics() {
+        return router.statistics();
+    }
+
+    /** How many requests are kept in mind, in whatever way. */
+    int remembered() {
+        return router.remembered();
     }
 
     boolean isOpen() {
@@ -139,12 +189,10 @@ final class Session implements CommandSender, AutoCloseable {
     /** Closes the link; everything that is open fails. */
     @Override
     public void close() {
-        close(new NotRunningException("server '" + name + "' is not running any more"));
-    }
-
-    private void close(NotRunningException why) {
         open = false;
         link.close();
+        NotRunningException why =
+                new NotRunningException("server '" + name + "' is not running any more");
         events.execute(() -> router.failAll(why));
     }
 }

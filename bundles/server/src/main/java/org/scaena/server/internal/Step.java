@@ -1,0 +1,24 @@
+package org.scaena.server.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.scaena.osc.OscPacket;
+
+/**
+ * Something to be sent.
+ *
+ * @param packet what
+ * @param request who awaits something of it, if anybody
+ */
+record Step(OscPacket packet, @Nullable Request<?> request) {
+
+    static Step of(OscPacket packet) {
+        return new Step(packet, null);
+    }
+
+    /** It is not sent. */
+    void fail(RuntimeException why) {
+        if (request != null) {
+            request.fail(why);
+        }
+    }
+}

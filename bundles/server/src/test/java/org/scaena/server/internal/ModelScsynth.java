@@ -6,12 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
 import org.scaena.osc.OscLinkStatistics;
 import org.scaena.osc.OscMessage;
+import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTrace;
@@ -39,6 +39,12 @@ final class ModelScsynth implements OscTransport, OscLink {
     public OscLink open(String name, OscEndpoint remote, int localPort, OscReceiver to) {
         receiver = to;
         return this;
+    }
+
+    @Override
+    public OscLink open(
+            String name, OscEndpoint remote, int localPort, OscReceiver to, OscPacing pacing) {
+        return open(name, remote, localPort, to);
     }
 
     @Override
@@ -170,7 +176,7 @@ final class ModelScsynth implements OscTransport, OscLink {
 
     @Override
     public OscLinkStatistics statistics() {
-        return new OscLinkStatistics(0, 0, 0, 0, Map.of(), 0, 0);
+        throw new UnsupportedOperationException("it counts nothing");
     }
 
     @Override

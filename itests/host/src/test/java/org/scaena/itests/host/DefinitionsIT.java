@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
@@ -28,6 +29,7 @@ import org.scaena.node.Synth;
 import org.scaena.osc.OscBlob;
 import org.scaena.server.Client;
 import org.scaena.synthdef.RegisteredSynthDef;
+import org.scaena.synthdef.Sending;
 import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefFormatException;
 import org.scaena.synthdef.SynthDefPathException;
@@ -44,6 +46,7 @@ public class DefinitionsIT {
 
     @Inject private BundleContext context;
 
+    private final List<SynthDefRegistration> sent = new ArrayList<>();
     private TestServer configured;
     private Client client;
     private Graphs graphs;
@@ -62,18 +65,29 @@ public class DefinitionsIT {
 
     @After
     public void quit() throws Exception {
+        sent.forEach(SynthDefRegistration::close);
         configured.close();
     }
 
     @Test
-    public void sevenDefinitionsAreThereAfterTheBoot() {
+    public void sevenDefinitionsAreThereAfterTheBoot() throws Exception {
+        assertThat(registered())
+                .filteredOn(definition -> definition.sending() == Sending.AT_BOOT)
+                .extracting(RegisteredSynthDef::name)
+                .containsExactly(
+                        "s1",
+                        "s2",
+                        "scaena-playback-1",
+                        "scaena-playback-2",
+                        "scaena-record-1",
+                        "scaena-record-2");
         assertThat(onServer()).isEqualTo(7);
         assertThat(List.of("s1", "s2", "scaena-volume-2")).allMatch(this::plays);
     }
 
     /** {@code /done /d_recv} comes for it. */
     @Test
-    public void aMissingUnitIsNamed() {
+    public void aMissingUnitIsNamed() throws Exception {
         byte[] unheard = graphs.unheard("unheard");
         assertThat(client.request(SynthDefCommands.receive(OscBlob.of(unheard))).await())
                 .isEqualTo(Done.DONE);
@@ -86,7 +100,7 @@ public class DefinitionsIT {
                                 + " installed");
 
         assertThat(onServer()).isEqualTo(before);
-        assertThat(registered("unheard")).isFalse();
+        assertThat(registered()).extracting(RegisteredSynthDef::name).doesNotContain("unheard");
     }
 
     /** {@code /done /d_recv} comes for it, too. */
@@ -101,11 +115,11 @@ public class DefinitionsIT {
     /** {@code /d_removed} comes for the name while the new definition is there. */
     @Test
     public void aReplacedDefinitionIsTheNewOne() {
-        client.sendSynthDef(graphs.silent("tone", 1)).await(LIMIT);
+        send(graphs.silent("tone", 1));
         Synth old = client.synth("tone");
         old.started().await();
 
-        client.sendSynthDef(graphs.silent("tone", 2)).await(LIMIT);
+        send(graphs.silent("tone", 2));
         Synth next = client.synth("tone");
 
         assertThat(next.get("freq").await()).isEqualTo(2);
@@ -118,12 +132,12 @@ public class DefinitionsIT {
     /** The server has a definition of that name afterwards: the former one. */
     @Test
     public void aRefusedReplacementLeavesTheFormerInPlace() {
-        client.sendSynthDef(graphs.silent("voice", 3)).await(LIMIT);
+        send(graphs.silent("voice", 3));
 
         assertThatThrownBy(() -> client.sendSynthDef(graphs.unheard("voice")).await(LIMIT))
                 .isInstanceOf(SynthDefRefusedException.class);
 
-        assertThat(client.synth("voice").get("freq").await()).isEqualTo(3);
+        assertThat(freq("voice")).isEqualTo(3);
     }
 
     @Test
@@ -131,7 +145,7 @@ public class DefinitionsIT {
         byte[] large = graphs.large("large", 2_000);
         assertThat(large.length).isGreaterThan(65_507);
 
-        client.sendSynthDef(large).await(LIMIT);
+        send(large);
 
         assertThat(plays("large")).isTrue();
     }
@@ -176,7 +190,7 @@ public class DefinitionsIT {
         playing.started().await();
 
         hall.update(Graphs.bundle("hall", graphs.silent("hall", 6)));
-        until(() -> client.synth("hall").get("freq").await() == 6);
+        until(() -> freq("hall") == 6);
 
         hall.stop();
         until(() -> !plays("hall"));
@@ -197,7 +211,7 @@ public class DefinitionsIT {
 
             Files.write(file, new byte[] {1, 2, 3});
             Files.write(file, graphs.silent("dropped", 8));
-            until(() -> client.synth("dropped").get("freq").await() == 8);
+            until(() -> freq("dropped") == 8);
         } finally {
             Files.delete(file);
         }
@@ -208,13 +222,20 @@ public class DefinitionsIT {
         return client.server().status().await().numSynthDefs();
     }
 
-    private boolean registered(String name) {
+    private List<RegisteredSynthDef> registered() throws InterruptedException {
+        return Services.of(context, SynthDefRegistry.class).definitions();
+    }
+
+    private void send(byte[] file) {
+        sent.add(client.sendSynthDef(file).await(LIMIT));
+    }
+
+    private float freq(String name) {
+        Synth synth = client.synth(name);
         try {
-            return Services.of(context, SynthDefRegistry.class).definitions().stream()
-                    .map(RegisteredSynthDef::name)
-                    .anyMatch(name::equals);
-        } catch (InterruptedException asked) {
-            throw new IllegalStateException(asked);
+            return synth.get("freq").await();
+        } catch (ServerException refused) {
+            return Float.NaN;
         }
     }
 

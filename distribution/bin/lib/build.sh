@@ -62,6 +62,6 @@ run_tests() {
     need_jack
     install_missing
     private_shm
-    say "mvn -B -ntp verify $*"
-    cd "$sources" && exec ${private[@]+"${private[@]}"} mvn -B -ntp verify "$@"
+    say "mvn -B -ntp -Pslow verify $*"
+    cd "$sources" && exec ${private[@]+"${private[@]}"} mvn -B -ntp -Pslow verify "$@"
 }

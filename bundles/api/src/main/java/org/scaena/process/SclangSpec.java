@@ -70,7 +70,9 @@ public record SclangSpec(
 
     /** How it is started; it ends with the host, who is its input. */
     public ProcessSpec toProcess() {
-        List<String> arguments = new ArrayList<>(List.of("-u", Integer.toString(port)));
+        // With a name of an editor it reads plain code; without one it would edit lines.
+        List<String> arguments =
+                new ArrayList<>(List.of("-i", "scaena", "-u", Integer.toString(port)));
         libraryConfiguration.ifPresent(file -> arguments.addAll(List.of("-l", file.toString())));
         code.ifPresent(file -> arguments.add(file.toString()));
         return new ProcessSpec(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scaena.process.ExitCause;
@@ -152,6 +153,7 @@ class ProcessLifeTest {
     }
 
     @Test
+    @Tag("slow")
     void survivesNoiseWithoutBlockingIt() throws IOException {
         ManagedProcess process = start("head -c 100000000 /dev/urandom; echo; echo end");
 

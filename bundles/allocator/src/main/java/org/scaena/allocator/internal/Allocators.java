@@ -30,7 +30,8 @@ public final class Allocators implements AllocatorService {
     @Activate
     public Allocators() {}
 
-    Allocators(NodeIdStrategy... strategies) {
+    /** With these strategies, where there is no runtime. */
+    public Allocators(NodeIdStrategy... strategies) {
         this.strategies = List.of(strategies);
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,19 +42,8 @@ public final class EmbeddedHost implements AutoCloseable {
                     "org.scaena.console.jar",
                     "org.apache.felix.gogo.jline.jar");
 
-    private static final List<String> CONTRACTS =
-            List.of(
-                    "buffer",
-                    "bus",
-                    "catalogue",
-                    "command",
-                    "id",
-                    "ledger",
-                    "node",
-                    "osc",
-                    "process",
-                    "server",
-                    "synthdef");
+    private static final String CONTRACTS =
+            "buffer bus catalogue command id ledger node osc process server synthdef";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -97,25 +88,20 @@ public final class EmbeddedHost implements AutoCloseable {
     }
 
     private static Map<String, String> properties(Path home) {
-        String packages =
-                CONTRACTS.stream()
-                        .map(name -> "org.scaena." + name + ";version=1.0.0")
-                        .collect(Collectors.joining(","));
-        return Map.of(
-                Constants.FRAMEWORK_STORAGE,
-                home.resolve("cache").toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN,
-                Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                packages,
-                "felix.fileinstall.dir",
-                home.resolve("conf").toString(),
-                "felix.fileinstall.tmpdir",
-                home.resolve("fileinstall").toString(),
-                "felix.fileinstall.noInitialDelay",
-                "true",
-                "org.ops4j.pax.logging.DefaultServiceLog.level",
-                "WARN");
+        Map<String, String> properties = new HashMap<>();
+        properties.put(Constants.FRAMEWORK_STORAGE, home.resolve("cache").toString());
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, contracts());
+        properties.put("felix.fileinstall.dir", home.resolve("conf").toString());
+        properties.put("felix.fileinstall.tmpdir", home.resolve("fileinstall").toString());
+        properties.put("felix.fileinstall.noInitialDelay", "true");
+        properties.put("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
+        return properties;
+    }
+
+    private static String contracts() {
+        return Arrays.stream(CONTRACTS.split(" "))
+                .map(name -> "org.scaena." + name + ";version=1.0.0")
+                .collect(Collectors.joining(","));
     }
 
     /** Starts all bundles; the server takes its folder for logs from a property of the JVM. */

@@ -1,25 +1,24 @@
 package org.scaena.server.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.scaena.buffer.BufferException;
 import org.scaena.catalogue.BufferCommands;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
+import org.scaena.osc.OscMessage;
 
 /**
  * The samples of one buffer, set and read in slices.
  *
- * <p>scsynth passes over what it can't set without a word, so one sample is read back behind each
- * slice: that fails if the buffer is not there, tells when the slice is done, and shows whether it
- * arrived.
+ * <p>scsynth passes over what it can't set without a word, so samples are read back behind the
+ * slices, one of each: that fails if the buffer is not there, tells when the slices are done, and
+ * shows whether they arrived.
  */
 final class BufferSamples {
 
+    private static final int UNDER_WAY = Window.SLICES / Slices.TOGETHER;
     private static final int ROUNDS = 3;
-
-    private record Slice(Command<Done> command, int witness, float expected) {}
 
     private final BufferLife life;
 
@@ -37,79 +36,67 @@ final class BufferSamples {
     }
 
     Reply<Done> fill(int first, int count, float value) {
-        Command<Done> fill = BufferCommands.fill(life.number(), first, count, value);
-        return done(send(new Slice(fill, first, value)));
+        OscMessage fill = BufferCommands.fill(life.number(), first, count, value).message();
+        Command<Float> witness = BufferCommands.get(life.number(), first);
+        Reply<Float> read =
+                Replies.insist(
+                        name(),
+                        () -> {
+                            life.sender().send(fill);
+                            return life.sender().request(witness);
+                        });
+        return Replies.map(name(), read, set -> Done.DONE);
     }
 
     /** Sets samples; a synth may set others at the same time, so they are not compared. */
     Reply<Done> set(int first, float[] values) {
-        return Window.over(name(), slices(first, values), this::send);
+        return Window.over(
+                name(), UNDER_WAY, offsets(values), from -> send(Slices.at(first, values, from)));
     }
 
-    /** Sets samples and compares: a slice that got lost is sent again. */
+    /** Sets samples and compares: what got lost is sent again. */
     Reply<Done> load(float[] values) {
-        return Window.over(name(), slices(0, values), slice -> prove(slice, ROUNDS));
+        return Window.over(
+                name(),
+                UNDER_WAY,
+                offsets(values),
+                from -> prove(Slices.at(0, values, from), ROUNDS));
     }
 
-    private List<Slice> slices(int first, float[] values) {
-        List<Slice> slices = new ArrayList<>();
-        int next = 0;
-        for (Command<Done> command : BufferCommands.setSliced(life.number(), first, values)) {
-            int end = Math.min(next + BufferCommands.SLICE, values.length);
-            int witness = witness(values, next, end);
-            slices.add(new Slice(command, first + witness, values[witness]));
-            next = end;
-        }
-        return slices;
+    private static Iterable<Integer> offsets(float[] values) {
+        return () ->
+                IntStream.iterate(0, from -> from < values.length, from -> from + Slices.SAMPLES)
+                        .iterator();
     }
 
-    /** A sample that says something: a fresh buffer has zeros anyhow. */
-    private static int witness(float[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (values[i] != 0) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    private Reply<Done> prove(Slice slice, int rounds) {
+    private Reply<Done> prove(Slices slices, int rounds) {
         return Replies.then(
                 name(),
-                send(slice),
+                send(slices),
                 read -> {
-                    if (same(read, slice.expected())) {
+                    if (slices.equal(read)) {
                         return Reply.of(Done.DONE);
                     }
                     return rounds > 1
-                            ? prove(slice, rounds - 1)
-                            : Reply.failed(notAsSet(slice, read));
+                            ? prove(slices, rounds - 1)
+                            : Reply.failed(
+                                    new BufferException(
+                                            name()
+                                                    + " are not as loaded: something else sets"
+                                                    + " them"));
                 });
     }
 
-    private BufferException notAsSet(Slice slice, float read) {
-        return new BufferException(
-                "sample %d of %s is %s, not %s as set: something else writes there"
-                        .formatted(slice.witness(), life, read, slice.expected()));
-    }
-
-    private static boolean same(float one, float other) {
-        return one == other || Float.isNaN(one) && Float.isNaN(other);
-    }
-
-    /** Sends a slice and reads its witness. */
-    private Reply<Float> send(Slice slice) {
-        Command<Float> witness = BufferCommands.get(life.number(), slice.witness());
+    /** Sends slices and reads their witnesses. */
+    private Reply<float[]> send(Slices slices) {
+        Command<float[]> witnesses = BufferCommands.get(life.number(), slices.witnessSamples());
         return Replies.insist(
                 name(),
                 () -> {
-                    life.sender().send(slice.command().message());
-                    return life.sender().request(witness);
+                    BufferCommands.setSliced(life.number(), slices.first(), slices.values())
+                            .forEach(slice -> life.sender().send(slice.message()));
+                    return life.sender().request(witnesses);
                 });
-    }
-
-    private static Reply<Done> done(Reply<?> reply) {
-        return Replies.map("a buffer", reply, result -> Done.DONE);
     }
 
     private String name() {

@@ -32,7 +32,7 @@ final class SlicedFetch {
         float[] row = new float[count];
         return Replies.map(
                 what,
-                Window.over(what, parts, part -> fetch(sender, what, part, row)),
+                Window.over(what, Window.SLICES, parts, part -> fetch(sender, what, part, row)),
                 done -> row);
     }
 

@@ -12,7 +12,7 @@ import org.scaena.command.Reply;
 final class Window<T> {
 
     /** Eight datagrams of 8 KB: two thirds of what scsynth's socket holds by default. */
-    private static final int UNDER_WAY = 8;
+    static final int SLICES = 8;
 
     private final Iterator<T> waiting;
     private final Function<T, ? extends Reply<?>> request;
@@ -28,11 +28,13 @@ final class Window<T> {
     /**
      * Makes a request for each item in order; completes when all are answered, or with the first
      * failure.
+     *
+     * @param most how many may be under way
      */
     static <T> Reply<Done> over(
-            String what, Iterable<T> items, Function<T, ? extends Reply<?>> request) {
+            String what, int most, Iterable<T> items, Function<T, ? extends Reply<?>> request) {
         Window<T> window = new Window<>(what, items, request);
-        for (int i = 0; i < UNDER_WAY; i++) {
+        for (int i = 0; i < most; i++) {
             window.next();
         }
         return window.all;

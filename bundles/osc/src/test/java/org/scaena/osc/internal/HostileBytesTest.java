@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.scaena.osc.OscFormatException;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
+import org.scaena.osc.conformance.Bytes;
+import org.scaena.osc.conformance.RandomPackets;
 
 class HostileBytesTest {
 

@@ -3,56 +3,28 @@ package org.scaena.osc.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.scaena.osc.OscFormatException;
-import org.scaena.osc.OscFormatException.Reason;
+import org.scaena.osc.conformance.Bytes;
+import org.scaena.osc.conformance.Malformed;
 
 class MalformedPacketTest {
 
     private final ScaenaCodec codec = new ScaenaCodec();
 
+    static List<Malformed> malformed() {
+        return Malformed.all();
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            delimiter = '|',
-            textBlock =
-                    """
-                    EMPTY        | ""
-                    UNALIGNED    | '/sync'
-                    UNALIGNED    | '/a' 0000 ',i' 0000 000000
-                    TRUNCATED    | '/a' 0000 ',i' 0000
-                    TRUNCATED    | '/a' 0000 ',h' 0000 00000000
-                    TRUNCATED    | '/a' 0000 ',s' 0000
-                    TRUNCATED    | '#bundle' 00
-                    TRUNCATED    | '#bundle' 00 00000000
-                    UNTERMINATED | '/abc'
-                    UNTERMINATED | '/a' 0000 ',iii'
-                    UNTERMINATED | '/a' 0000 ',s' 0000 'text'
-                    BAD_MESSAGE  | 00000000
-                    BAD_MESSAGE  | 0000000d ',i' 0000 00000001
-                    BAD_MESSAGE  | '/sync' 000000 00000007
-                    UNKNOWN_TYPE | '/a' 0000 ',q' 0000
-                    UNKNOWN_TYPE | '/a' 0000 2c66ff00 00000000
-                    BAD_LENGTH   | '/a' 0000 ',b' 0000 ffffffff
-                    BAD_LENGTH   | '/a' 0000 ',b' 0000 00000005 01020304
-                    BAD_LENGTH   | '/a' 0000 ',b' 0000 7fffffff 01020304
-                    BAD_LENGTH   | '#bundle' 00 0000000000000001 00000000
-                    BAD_LENGTH   | '#bundle' 00 0000000000000001 fffffffc 00000000
-                    BAD_LENGTH   | '#bundle' 00 0000000000000001 00000003 '/a' 0000
-                    BAD_LENGTH   | '#bundle' 00 0000000000000001 7ffffffc '/a' 0000
-                    BAD_NESTING  | '/a' 0000 ',[' 0000
-                    BAD_NESTING  | '/a' 0000 ',]' 0000
-                    BAD_NESTING  | '/a' 0000 ',[]]' 00000000
-                    BAD_NESTING  | '/a' 0000 ',[[[[[[[[[]]]]]]]]]' 00
-                    TRAILING     | '/a' 0000 ',i' 0000 00000007 00000063
-                    UNSUPPORTED  | '/a' 0000 ',c' 0000 00010000
-                    """)
-    void saysWhyAPacketIsRefused(Reason reason, String notation) {
-        byte[] bytes = Bytes.of(notation);
+    @MethodSource("malformed")
+    void saysWhyAPacketIsRefused(Malformed malformed) {
         OscFormatException refusal =
-                catchThrowableOfType(OscFormatException.class, () -> Bytes.decoded(codec, bytes));
-        assertThat(refusal.reason()).isEqualTo(reason);
+                catchThrowableOfType(
+                        OscFormatException.class, () -> Bytes.decoded(codec, malformed.bytes()));
+        assertThat(refusal.reason()).isEqualTo(malformed.reason());
         assertThat(refusal.getStackTrace()).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import org.scaena.osc.OscLink;
 import org.scaena.osc.OscLinkException;
 import org.scaena.osc.OscLinkStatistics;
 import org.scaena.osc.OscMessage;
+import org.scaena.osc.conformance.Bytes;
 
 @Timeout(60)
 class TcpLinkTest {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscMessage;
+import org.scaena.osc.conformance.Bytes;
 
 /** The other end of a TCP link, made of ordinary sockets. */
 final class TcpPeer implements AutoCloseable {

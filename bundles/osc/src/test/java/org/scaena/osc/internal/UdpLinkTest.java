@@ -19,6 +19,7 @@ import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTimeTag;
 import org.scaena.osc.OscTrace;
+import org.scaena.osc.conformance.Bytes;
 
 @Timeout(60)
 class UdpLinkTest {

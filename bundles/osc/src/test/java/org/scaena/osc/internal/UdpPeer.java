@@ -10,6 +10,7 @@ import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
+import org.scaena.osc.conformance.Bytes;
 
 /** The other end of a UDP link, made of an ordinary socket. */
 final class UdpPeer implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.scaena.osc.internal;
+package org.scaena.osc.conformance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,20 +13,24 @@ import org.scaena.osc.OscSymbol;
 import org.scaena.osc.OscTimeTag;
 
 /** Packets of every shape that can be encoded, the same for the same seed. */
-final class RandomPackets {
+public final class RandomPackets {
+
+    private static final int MAX_DEPTH = 8;
 
     private final Random random;
 
-    RandomPackets(long seed) {
+    /** The same packets for the same seed. */
+    public RandomPackets(long seed) {
         random = new Random(seed);
     }
 
-    OscPacket next() {
+    /** A packet. */
+    public OscPacket next() {
         return packet(1);
     }
 
     private OscPacket packet(int depth) {
-        if (depth > ScaenaCodec.MAX_DEPTH || random.nextInt(3) > 0) {
+        if (depth > MAX_DEPTH || random.nextInt(3) > 0) {
             return new OscMessage("/" + text(), arguments(0));
         }
         List<OscPacket> elements = new ArrayList<>();
@@ -45,7 +49,7 @@ final class RandomPackets {
     }
 
     private Object argument(int depth) {
-        return switch (random.nextInt(depth < ScaenaCodec.MAX_DEPTH ? 12 : 11)) {
+        return switch (random.nextInt(depth < MAX_DEPTH ? 12 : 11)) {
             case 0 -> random.nextInt();
             case 1 -> random.nextFloat();
             case 2 -> text();
@@ -71,14 +75,15 @@ final class RandomPackets {
         return text.toString();
     }
 
-    byte[] bytes(int size) {
+    /** So many bytes. */
+    public byte[] bytes(int size) {
         byte[] bytes = new byte[size];
         random.nextBytes(bytes);
         return bytes;
     }
 
     /** A copy with a few bytes overwritten, cut out or put in. */
-    byte[] mutated(byte[] original) {
+    public byte[] mutated(byte[] original) {
         byte[] bytes = original.clone();
         for (int i = 1 + random.nextInt(4); i > 0 && bytes.length > 0; i--) {
             int at = random.nextInt(bytes.length);

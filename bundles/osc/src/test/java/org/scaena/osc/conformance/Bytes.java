@@ -1,4 +1,4 @@
-package org.scaena.osc.internal;
+package org.scaena.osc.conformance;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -6,12 +6,12 @@ import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscPacket;
 
 /** Bytes written by hand, and packets turned into bytes. */
-final class Bytes {
+public final class Bytes {
 
     private Bytes() {}
 
     /** Bytes from hexadecimal digits, text in single quotes, and blanks that mean nothing. */
-    static byte[] of(String notation) {
+    public static byte[] of(String notation) {
         StringBuilder hex = new StringBuilder();
         String[] parts = notation.split("'", -1);
         for (int i = 0; i < parts.length; i++) {
@@ -24,13 +24,15 @@ final class Bytes {
         return HexFormat.of().parseHex(hex);
     }
 
-    static byte[] encoded(OscCodec codec, OscPacket packet) {
+    /** What a codec makes of a packet, in a buffer of just the size that it names. */
+    public static byte[] encoded(OscCodec codec, OscPacket packet) {
         ByteBuffer target = ByteBuffer.allocate(codec.size(packet));
         codec.encode(packet, target);
         return target.array();
     }
 
-    static OscPacket decoded(OscCodec codec, byte[] bytes) {
+    /** What a codec makes of bytes. */
+    public static OscPacket decoded(OscCodec codec, byte[] bytes) {
         return codec.decode(ByteBuffer.wrap(bytes));
     }
 }

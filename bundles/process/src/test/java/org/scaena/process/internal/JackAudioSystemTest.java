@@ -28,7 +28,7 @@ class JackAudioSystemTest {
     private final LocalProcessManager manager = new LocalProcessManager();
     private final JackAudioSystem audio = new JackAudioSystem(manager);
     private final JackProbe probe = new JackProbe();
-    private final String name = RealJack.newName();
+    private final String name = RealJack.nameFor(getClass());
 
     @AfterEach
     void endAll() throws IOException {

@@ -41,7 +41,7 @@ class ManyRestartsTest {
                         .open(
                                 new AudioRequest(
                                         Driver.DUMMY,
-                                        RealJack.newName(),
+                                        RealJack.nameFor(getClass()),
                                         48_000,
                                         64,
                                         directory,

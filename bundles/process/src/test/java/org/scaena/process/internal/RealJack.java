@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ManagedProcess;
@@ -24,13 +23,14 @@ import org.scaena.process.SynthServerSpec;
 /** What tests with the real scsynth and jackd share. */
 final class RealJack {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     private RealJack() {}
 
-    /** A name of a JACK server that nobody else has. */
-    static String newName() {
-        return "scaena-test-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    /**
+     * The name of the JACK server of a test class. Always the same, for JACK keeps one of its eight
+     * places for a server that was killed until a namesake comes.
+     */
+    static String nameFor(Class<?> test) {
+        return "scaena-%d-%s".formatted(ProcessHandle.current().pid(), test.getSimpleName());
     }
 
     static AudioRequest request(AudioRequest.Driver driver, String name, Path directory) {

@@ -45,7 +45,7 @@ class RecoveryTest {
     private final LocalProcessManager manager = new LocalProcessManager();
     private final LocalProcessManager neighbour = new LocalProcessManager();
     private final JackAudioSystem audio = new JackAudioSystem(manager);
-    private final String jack = RealJack.newName();
+    private final String jack = RealJack.nameFor(getClass());
     private final List<SupervisionEvent> events = new CopyOnWriteArrayList<>();
     private int port;
 

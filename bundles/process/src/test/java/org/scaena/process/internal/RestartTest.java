@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.scaena.process.ManagedProcess;
 
 /** Many lives of one process leave nothing behind. */
+@Isolated("counts what the whole JVM has open")
 class RestartTest {
 
     @TempDir private Path directory;

@@ -44,7 +44,7 @@ class ScsynthProcessTest {
         audioManager = new LocalProcessManager();
         audio =
                 new JackAudioSystem(audioManager)
-                        .open(RealJack.request(Driver.DUMMY, RealJack.newName(), audioDirectory));
+                        .open(RealJack.request(Driver.DUMMY, RealJack.nameFor(ScsynthProcessTest.class), audioDirectory));
     }
 
     @AfterAll
@@ -142,7 +142,7 @@ class ScsynthProcessTest {
     @Test
     void withoutJackTheAudioIsLost() {
         Map<String, String> environment = new HashMap<>(audio.environment());
-        environment.put("JACK_DEFAULT_SERVER", RealJack.newName());
+        environment.put("JACK_DEFAULT_SERVER", "no-such-server");
         ProcessSpec spec = RealJack.scsynth(port, environment, directory);
 
         ProcessExit exit = manager.start(spec).exit().await();

@@ -1,29 +1,33 @@
 package org.scaena.allocator.internal;
 
 /**
- * Which of a row of numbers are free, as a binary tree over the row.
+ * Which of a row of numbers are free: a bit for each, and a binary tree over words of bits.
  *
  * <p>Each node of the tree knows three lengths of its part of the row: of the free run at its head,
- * of the one at its tail, and of the longest. A part that is all free or all taken stands for
- * everything below it, so that marking a run and finding the first one that is long enough both
- * take O(log n).
+ * of the one at its tail, and of the longest. So finding the first run that is long enough takes
+ * O(log n), however fragmented the row is, and marking one does too, plus a step for each word.
  */
 final class FreeRuns {
 
     private static final int ROOT = 1;
 
-    private final int size;
+    private final int words;
+    private final long[] free;
     private final int[] head;
     private final int[] tail;
     private final int[] longest;
 
     /** A row of numbers from 0, all free. */
     FreeRuns(int count) {
-        size = count <= 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
-        head = new int[2 * size];
-        tail = new int[2 * size];
-        longest = new int[2 * size];
-        mark(0, count, true);
+        int needed = Math.max(1, (count + Bits.COUNT - 1) / Bits.COUNT);
+        words = needed == 1 ? 1 : Integer.highestOneBit(needed - 1) << 1;
+        free = new long[words];
+        head = new int[2 * words];
+        tail = new int[2 * words];
+        longest = new int[2 * words];
+        if (count > 0) {
+            mark(0, count, true);
+        }
     }
 
     /** The lowest number from which {@code count} are free, or −1. */
@@ -33,19 +37,19 @@ final class FreeRuns {
         }
         int node = ROOT;
         int from = 0;
-        for (int length = size; longest[node] < length; length /= 2) {
+        for (int half = words * Bits.COUNT / 2; node < words; half /= 2) {
             int left = 2 * node;
             int right = left + 1;
             if (longest[left] >= count) {
                 node = left;
             } else if (tail[left] + head[right] >= count) {
-                return from + length / 2 - tail[left];
+                return from + half - tail[left];
             } else {
                 node = right;
-                from += length / 2;
+                from += half;
             }
         }
-        return from;
+        return from + Bits.firstRun(free[node - words], count);
     }
 
     /** The length of the longest free run. */
@@ -53,36 +57,41 @@ final class FreeRuns {
         return longest[ROOT];
     }
 
-    /** Marks numbers as free or taken. */
-    void mark(int first, int count, boolean free) {
-        mark(ROOT, 0, size, first, first + count, free);
+    /** Marks at least one number as free or taken. */
+    void mark(int first, int count, boolean isFree) {
+        int lastWord = (first + count - 1) / Bits.COUNT;
+        for (int word = first / Bits.COUNT; word <= lastWord; word++) {
+            int start = word * Bits.COUNT;
+            long bits = Bits.between(first - start, first + count - start);
+            free[word] = isFree ? free[word] | bits : free[word] & ~bits;
+            measure(word);
+        }
+        join((words + first / Bits.COUNT) / 2, (words + lastWord) / 2);
     }
 
-    private void mark(int node, int from, int length, int first, int end, boolean free) {
-        if (end <= from || from + length <= first) {
-            return;
+    private void measure(int word) {
+        long bits = free[word];
+        head[words + word] = Bits.head(bits);
+        tail[words + word] = Bits.tail(bits);
+        longest[words + word] = Bits.longestRun(bits);
+    }
+
+    /** Measures neighbouring nodes and all above them from what is below them. */
+    private void join(int firstNode, int lastNode) {
+        int last = lastNode;
+        int half = Bits.COUNT;
+        for (int first = firstNode; first >= ROOT; first /= 2) {
+            for (int node = first; node <= last; node++) {
+                join(node, 2 * node, 2 * node + 1, half);
+            }
+            last /= 2;
+            half *= 2;
         }
-        if (first <= from && from + length <= end) {
-            fill(node, free ? length : 0);
-            return;
-        }
-        int left = 2 * node;
-        int right = left + 1;
-        int half = length / 2;
-        if (longest[node] == 0 || longest[node] == length) {
-            fill(left, longest[node] / 2);
-            fill(right, longest[node] / 2);
-        }
-        mark(left, from, half, first, end, free);
-        mark(right, from + half, half, first, end, free);
+    }
+
+    private void join(int node, int left, int right, int half) {
         head[node] = head[left] == half ? half + head[right] : head[left];
         tail[node] = tail[right] == half ? half + tail[left] : tail[right];
         longest[node] = Math.max(Math.max(longest[left], longest[right]), tail[left] + head[right]);
-    }
-
-    private void fill(int node, int free) {
-        head[node] = free;
-        tail[node] = free;
-        longest[node] = free;
     }
 }

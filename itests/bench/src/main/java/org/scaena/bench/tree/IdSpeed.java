@@ -122,13 +122,12 @@ final class IdSpeed {
     /** Of one of the two that make a pair. */
     private static Measure nanosecondsOfOne(IntUnaryOperator pair) {
         int[] sink = new int[1];
-        Measure all =
-                Measure.microseconds(
-                        () -> {
-                            for (int step = 0; step < PAIRS; step++) {
-                                sink[0] += pair.applyAsInt(step);
-                            }
-                        });
-        return () -> all.once() * 1000 / (2 * PAIRS);
+        return ProcessorTime.nanoseconds(
+                2 * PAIRS,
+                () -> {
+                    for (int step = 0; step < PAIRS; step++) {
+                        sink[0] += pair.applyAsInt(step);
+                    }
+                });
     }
 }

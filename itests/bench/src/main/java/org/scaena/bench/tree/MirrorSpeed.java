@@ -54,9 +54,9 @@ final class MirrorSpeed {
         Map<String, Measure> contenders = new LinkedHashMap<>();
         contenders.put(
                 "naive",
-                Measure.perSecond(messages.size(), () -> messages.forEach(naive::notified)));
+                ProcessorTime.perSecond(messages.size(), () -> messages.forEach(naive::notified)));
         contenders.put(
-                "ours", Measure.perSecond(messages.size(), () -> messages.forEach(tree::notified)));
+                "ours", ProcessorTime.perSecond(messages.size(), () -> messages.forEach(tree::notified)));
         Map<String, Samples> samples = ROUNDS.inTurn(contenders);
         report.section("notifications taken in and told, a million nodes");
         Line floor = report.line("maps and lists", samples.get("naive"), "/s");

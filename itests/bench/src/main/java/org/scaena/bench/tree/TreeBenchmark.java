@@ -24,6 +24,7 @@ public final class TreeBenchmark implements Benchmark {
         Storm.measure(report);
         report.note(
                 "Notifications come from a stub, but for the storm; one thread takes them in and"
-                        + " calls one listener.");
+                        + " calls one listener. Times are those that it had a core; of the storm"
+                        + " they are the clock's.");
     }
 }

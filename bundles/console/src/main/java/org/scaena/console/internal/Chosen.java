@@ -32,4 +32,23 @@ final class Chosen {
                 ? "no server is running: sc:servers shows which there are, sc:boot starts one"
                 : "no server '" + wanted + "' (there is: " + names + ")";
     }
+
+    /** The thing of this kind. */
+    static <T> T kind(List<T> things, Function<T, String> kindOf, String kind) {
+        return things.stream()
+                .filter(thing -> kindOf.apply(thing).equals(kind))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        things.stream()
+                                                .map(kindOf)
+                                                .collect(
+                                                        Collectors.joining(
+                                                                ", ",
+                                                                "no kind '"
+                                                                        + kind
+                                                                        + "' (there is: ",
+                                                                ")"))));
+    }
 }

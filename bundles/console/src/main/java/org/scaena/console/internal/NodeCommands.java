@@ -1,150 +1,120 @@
 package org.scaena.console.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
-import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.scaena.node.ControlValue;
-import org.scaena.node.ControlValues;
+import org.scaena.node.Group;
+import org.scaena.node.Node;
 import org.scaena.node.Placement;
-import org.scaena.osc.OscMessage;
+import org.scaena.node.Synth;
 import org.scaena.server.Client;
 
-/** Nodes, in the console; every command goes through the console's own client. */
+/** Nodes, in the console; what it makes belongs to this bundle. */
 @Component(service = NodeCommands.class)
 @GogoCommand(
         scope = "sc",
-        function = {"tree", "synth", "group", "set", "run", "free", "freeall", "blip"})
+        function = {"tree", "synth", "group", "set", "get", "run", "release", "free"})
 public final class NodeCommands {
 
-    @Reference private volatile List<Client> clients = List.of();
+    private final Targets targets;
 
-    private Client client(String server) {
-        return Chosen.of(clients, client -> client.server().name(), server);
+    /** Commands for the logins of these servers. */
+    @Activate
+    public NodeCommands(@Reference Targets targets) {
+        this.targets = targets;
     }
 
     /** The tree, as scsynth prints it. */
     @Descriptor("prints the node tree with all controls, as the server has it")
-    public String tree(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        return client(server).server().queryTree().await().dump().stripTrailing();
+    public String tree(CommandSession session) {
+        return targets.server(session).dumpTree().await().stripTrailing();
     }
 
     /** Makes a synth. */
     @Descriptor("makes a synth in the default group: sc:synth s2 freq 440 amp 0.1")
     public int synth(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server,
+            CommandSession session,
             @Descriptor("the definition's name") String defName,
             @Descriptor("controls and their values") String... controls) {
-        return client(server).synth(defName, controls(controls)).started().await().id();
+        Synth synth = targets.client(session).synth(defName, ControlWords.values(controls));
+        return MomentCommands.isCollecting(session) ? synth.id() : synth.started().await().id();
     }
 
     /** Makes a group. */
     @Descriptor("makes a group in the default group")
-    public int group(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        Client client = client(server);
-        return client.group(Placement.addToHead(client.defaultGroup())).started().await().id();
+    public int group(CommandSession session) {
+        Client client = targets.client(session);
+        Group group = client.group(Placement.addToHead(client.defaultGroup()));
+        return MomentCommands.isCollecting(session) ? group.id() : group.started().await().id();
     }
 
     /** Sets controls. */
     @Descriptor("sets controls of a node: sc:set 1000 freq 220")
     public void set(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server,
+            CommandSession session,
             @Descriptor("the node id") int node,
             @Descriptor("controls and their values") String... controls) {
-        List<Object> arguments = new ArrayList<>(List.of(node));
-        for (ControlValues.Setting setting : controls(controls).settings()) {
-            arguments.add(setting.control());
-            arguments.add(((ControlValue.Constant) setting.value()).value());
-        }
-        client(server).send(new OscMessage("/n_set", arguments));
+        node(session, node).set(ControlWords.values(controls));
+    }
+
+    /** Asks for a control. */
+    @Descriptor("asks a synth for a control: sc:get 1000 freq")
+    public float get(
+            CommandSession session,
+            @Descriptor("the node id") int node,
+            @Descriptor("the control") String control) {
+        return synth(session, node).get(control).await();
     }
 
     /** Pauses a node or lets it go on. */
     @Descriptor("pauses a node, or lets it go on: sc:run 1000 false")
     public void run(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server,
+            CommandSession session,
             @Descriptor("the node id") int node,
             @Descriptor("whether it should run") boolean running) {
-        client(server).send(OscMessage.of("/n_run", node, running ? 1 : 0));
+        node(session, node).run(running);
     }
 
-    /** Ends a node. */
-    @Descriptor("ends a node")
-    public void free(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server,
-            @Descriptor("the node id") int node) {
-        client(server).send(OscMessage.of("/n_free", node));
+    /** Lets a synth end by its envelope. */
+    @Descriptor("closes a synth's gate, so that it fades as its definition says")
+    public void release(CommandSession session, @Descriptor("the node id") int node) {
+        synth(session, node).release();
     }
 
-    /** Ends all nodes of all clients. */
-    @Descriptor("ends all nodes and makes the default groups again")
-    public void freeall(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        client(server).server().freeAll().await();
+    /** Lets a synth end within a time. */
+    @Descriptor("lets a synth fade within a time: sc:release 1000 0.5")
+    public void release(
+            CommandSession session,
+            @Descriptor("the node id") int node,
+            @Descriptor("seconds") double seconds) {
+        synth(session, node).release(Duration.ofNanos((long) (seconds * 1e9)));
     }
 
-    /** Plays the startup sound. */
-    @Descriptor("plays the startup sound")
-    public void blip(
-            @Descriptor(ServerCommands.SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        client(server).server().blip();
-    }
-
-    private static ControlValues controls(String... pairs) {
-        if (pairs.length % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "each control needs a value: '" + pairs[pairs.length - 1] + "' has none");
+    /** Ends nodes. */
+    @Descriptor("ends nodes")
+    public void free(CommandSession session, @Descriptor("node ids") int... nodes) {
+        for (int node : nodes) {
+            node(session, node).free();
         }
-        ControlValues values = ControlValues.NONE;
-        for (int i = 0; i < pairs.length; i += 2) {
-            values = values.set(pairs[i], number(pairs[i], pairs[i + 1]));
-        }
-        return values;
     }
 
-    private static double number(String control, String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
-                    "the value of " + control + " must be a number, not '" + text + "'", noNumber);
+    private Node node(CommandSession session, int id) {
+        return targets.client(session)
+                .node(id)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no node " + id + ": sc:tree shows which there are"));
+    }
+
+    private Synth synth(CommandSession session, int id) {
+        if (node(session, id) instanceof Synth synth) {
+            return synth;
         }
+        throw new IllegalArgumentException("node " + id + " is a group, not a synth");
     }
 }

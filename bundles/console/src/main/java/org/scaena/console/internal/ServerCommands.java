@@ -2,89 +2,93 @@ package org.scaena.console.internal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.server.Client;
-import org.scaena.server.HookRun;
 import org.scaena.server.Server;
-import org.scaena.server.ServerStatus;
 
 /** The life of servers, in the console. */
 @Component(service = ServerCommands.class)
 @GogoCommand(
         scope = "sc",
-        function = {
-            "servers", "boot", "remote", "quit", "reboot", "status", "version", "sync", "hooks"
-        })
+        function = {"servers", "use", "on", "boot", "remote", "reboot", "quit", "disconnect"})
 public final class ServerCommands {
 
-    static final String SERVER = "which server, if there are several";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    @Reference private volatile List<Server> servers = List.of();
+    private final Targets targets;
 
-    private Server server(String name) {
-        return Chosen.of(servers, Server::name, name);
+    /** Commands for these servers. */
+    @Activate
+    public ServerCommands(@Reference Targets targets) {
+        this.targets = targets;
     }
 
     /** Lists the servers. */
     @Descriptor("lists the servers")
     public String servers() {
         Table table = new Table("server", "state", "where", "process", "last end");
-        for (Server server : servers) {
+        for (Server server : targets.servers()) {
             table.row(
                     server.name(),
-                    word(server.state()),
+                    Texts.word(server.state()),
                     server.endpoint(),
                     server.pid().map(Object::toString).orElse("-"),
-                    server.lastShutdown().map(ServerCommands::word).orElse("-"));
+                    server.lastShutdown().map(Texts::word).orElse("-"));
         }
         return table.toString();
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** Chooses a server. */
+    @Descriptor("chooses the server that further commands go to: sc:use studio")
+    public void use(CommandSession session, @Descriptor("its name") String server) {
+        targets.choose(session, server);
+    }
+
+    /** Does something on another server. */
+    @Descriptor("does something on another server: sc:on studio { sc:tree }")
+    public @Nullable Object on(
+            CommandSession session,
+            @Descriptor("its name") String server,
+            @Descriptor("what to do, in braces") Function commands)
+            throws Exception {
+        Object before = session.get(Targets.CHOICE);
+        targets.choose(session, server);
+        try {
+            return commands.execute(session, List.of());
+        } finally {
+            session.put(Targets.CHOICE, before);
+        }
     }
 
     /** Boots a server. */
-    @Descriptor("boots a server, or joins the one that has the default port")
-    public String boot(
-            @Descriptor(SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        return usable(server(server).boot().await(LIMIT));
+    @Descriptor("boots the server, or joins the one that has the default port")
+    public String boot(CommandSession session) {
+        return usable(targets.server(session).boot().await(LIMIT));
     }
 
     /** Joins a server. */
     @Descriptor("joins a server that runs already, here or on another machine")
     public String remote(
-            @Descriptor(SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server,
+            CommandSession session,
             @Descriptor("its address") String host,
             @Descriptor("its UDP port") int port) {
         OscEndpoint endpoint = new OscEndpoint(OscEndpoint.Protocol.UDP, host, port);
-        return usable(server(server).remote(endpoint).await(LIMIT));
+        return usable(targets.server(session).remote(endpoint).await(LIMIT));
     }
 
     /** Quits and boots. */
-    @Descriptor("quits a server and boots it again")
-    public String reboot(
-            @Descriptor(SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        return usable(server(server).reboot().await(LIMIT));
+    @Descriptor("quits the server and boots it again")
+    public String reboot(CommandSession session) {
+        return usable(targets.server(session).reboot().await(LIMIT));
     }
 
     private static String usable(Client client) {
@@ -99,74 +103,20 @@ public final class ServerCommands {
     /** Quits a server. */
     @Descriptor("ends a server of ours; logs out of one that was joined")
     public void quit(
-            @Descriptor(SERVER)
+            CommandSession session,
+            @Descriptor("ends also one that was joined, for all who use it")
                     @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        server(server).quit().await(LIMIT);
+                            names = {"-a", "--all"},
+                            presentValue = "true",
+                            absentValue = "false")
+                    boolean all) {
+        Server server = targets.server(session);
+        (all ? server.quitForAll() : server.quit()).await(LIMIT);
     }
 
-    /** Load and counts. */
-    @Descriptor("shows load and counts")
-    public String status(
-            @Descriptor(SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        ServerStatus status = server(server).status().await();
-        return new Table("ugens", "synths", "groups", "defs", "avg CPU", "peak CPU", "rate")
-                .row(
-                        status.numUGens(),
-                        status.numSynths(),
-                        status.numGroups(),
-                        status.numSynthDefs(),
-                        "%.2f %%".formatted(status.avgCpu()),
-                        "%.2f %%".formatted(status.peakCpu()),
-                        "%.0f Hz".formatted(status.nominalSampleRate()))
-                .toString();
-    }
-
-    /** Which server it is. */
-    @Descriptor("shows which program a server is")
-    public String version(
-            @Descriptor(SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        return server(server).version().await().toString();
-    }
-
-    /** Waits for asynchronous commands. */
-    @Descriptor("waits until all asynchronous commands are done")
-    public void sync(
-            @Descriptor(SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        server(server).sync().await();
-    }
-
-    /** What the hooks did. */
-    @Descriptor("lists the init hooks and what they did last")
-    public String hooks(
-            @Descriptor(SERVER)
-                    @Parameter(
-                            names = {"-s", "--server"},
-                            absentValue = "")
-                    String server) {
-        Table table = new Table("hook", "ranking", "phase", "took", "result");
-        for (HookRun run : server(server).hooks()) {
-            table.row(
-                    run.hook(),
-                    run.ranking(),
-                    run.phase(),
-                    run.took().toMillis() + " ms",
-                    run.failure().orElse("ok"));
-        }
-        return table.toString();
+    /** Leaves a server. */
+    @Descriptor("logs out of a server that was joined, which goes on")
+    public void disconnect(CommandSession session) {
+        targets.server(session).disconnect().await(LIMIT);
     }
 }

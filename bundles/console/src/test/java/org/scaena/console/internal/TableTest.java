@@ -18,4 +18,12 @@ class TableTest {
                         b        7
                         """);
     }
+
+    @Test
+    void isNeverWiderThan80Columns() {
+        Table table = new Table("hook", "result").row("short", "x".repeat(100)).row("y", "ok");
+
+        assertThat(table.toString().lines())
+                .containsExactly("hook   result", "short  " + "x".repeat(72) + "…", "y      ok");
+    }
 }

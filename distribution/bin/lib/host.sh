@@ -3,15 +3,22 @@
 
 readonly status_file=$home/state/host.status
 
-# run [--no-install]
+# run [--no-install] [--script FILE]
 run() {
-    local word
-    for word; do
-        case $word in
+    script=
+    while [ $# -gt 0 ]; do
+        case $1 in
             --no-install) install_allowed=no ;;
+            --script)
+                [ -r "${2-}" ] || fail "$EXIT_USAGE" "--script needs a file that can be read," \
+                    "not '${2-}'"
+                script=$(readlink -f "$2")
+                shift
+                ;;
             -h | --help) usage && return ;;
-            *) unknown option "$word" --no-install --help ;;
+            *) unknown option "$1" --no-install --script --help ;;
         esac
+        shift
     done
     find_java
     if host_runs; then
@@ -41,7 +48,9 @@ start_host() {
         flags+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
     fi
     share_classes
-    if [ -t 0 ] && [ -t 1 ]; then
+    if [ -n "$script" ]; then
+        flags+=(-Dscaena.script="$script")
+    elif [ -t 0 ] && [ -t 1 ]; then
         flags+=(-Dscaena.shell=on)
     fi
     local extra=()

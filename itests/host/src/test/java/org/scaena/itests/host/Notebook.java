@@ -23,6 +23,9 @@ final class Notebook {
     /** How long a boot may take on a machine that is busy. */
     static final Duration BOOT_LIMIT = Duration.ofSeconds(30);
 
+    private static final List<String> NOT_OURS =
+            List.of("]", "[ \"#bundle\", 1,", "[ \"/g_queryTree\"", "[ \"/sync\", -");
+
     private static final String NOTHING = "(nothing)";
 
     /** The default groups of eight logins, as a tree lists them: the latest first. */
@@ -82,11 +85,13 @@ final class Notebook {
     }
 
     /**
-     * Takes a printed line; when the mirror of the tree asks for it is not the notebook's affair.
+     * Takes a printed line. What is joined into one datagram, when the mirror asks for the tree, and
+     * how the sender paces itself (by negative sync ids) is not the notebook's affair.
      */
     void print(String line) {
-        if (!line.startsWith("[ \"/g_queryTree\"")) {
-            printed.add(line);
+        String text = line.strip().replaceFirst("],$", "]");
+        if (NOT_OURS.stream().noneMatch(text::startsWith)) {
+            printed.add(text);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.scaena.bench;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
+import org.scaena.osc.OscEndpoint;
 import org.scaena.server.Client;
 
 /**
@@ -146,6 +148,17 @@ public final class EmbeddedHost implements AutoCloseable {
     /** A login on its server. */
     public Client client() {
         return client;
+    }
+
+    /** The framework, in which more can be registered or installed. */
+    public BundleContext context() {
+        return felix.getBundleContext();
+    }
+
+    /** Where its scsynth listens; others may log in there too. */
+    public InetSocketAddress scsynth() {
+        OscEndpoint endpoint = client.server().endpoint();
+        return new InetSocketAddress(endpoint.host(), endpoint.port());
     }
 
     /** Ends the server and all else. */

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Starts programs, and ends them with this JVM at the latest. */
-final class Programs {
+public final class Programs {
+
+    /** What is told of a program that is not there. */
+    public static final String ABSENT = "absent";
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -26,7 +29,7 @@ final class Programs {
     private Programs() {}
 
     /** Starts one whose output goes to a file. */
-    static Process start(List<String> command, Map<String, String> environment, Path output)
+    public static Process start(List<String> command, Map<String, String> environment, Path output)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
@@ -40,7 +43,7 @@ final class Programs {
     }
 
     /** Sends TERM, and KILL if that does not help within three seconds. */
-    static void end(Process process) {
+    public static void end(Process process) {
         process.destroy();
         awaitEnd(process);
     }
@@ -58,7 +61,7 @@ final class Programs {
     }
 
     /** The first line that a program prints, or that it is absent. */
-    static String firstLine(String... command) {
+    public static String firstLine(String... command) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
@@ -66,7 +69,7 @@ final class Programs {
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return said.lines().findFirst().orElse("?");
         } catch (IOException absent) {
-            return "absent";
+            return ABSENT;
         }
     }
 }

@@ -29,13 +29,15 @@ public record Rounds(int warmUps, int count) {
     /**
      * Measures several contenders beside each other: in each round every one of them once, so that
      * what else the machine does meets all alike.
+     *
+     * @return without the rounds in which NaN came out, and without contenders that have none else
      */
     public <K> Map<K, Samples> inTurn(Map<K, Measure> contenders) throws Exception {
         Map<K, List<Double>> values = new LinkedHashMap<>();
         for (int round = 0; round < warmUps + count; round++) {
             for (Map.Entry<K, Measure> contender : contenders.entrySet()) {
                 double value = contender.getValue().once();
-                if (round >= warmUps) {
+                if (round >= warmUps && !Double.isNaN(value)) {
                     values.computeIfAbsent(contender.getKey(), key -> new ArrayList<>()).add(value);
                 }
             }

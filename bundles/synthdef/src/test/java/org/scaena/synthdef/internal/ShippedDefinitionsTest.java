@@ -88,7 +88,14 @@ class ShippedDefinitionsTest {
     /** Another version may order the units differently, so only the one that was used is asked. */
     @Test
     void areWhatTheirSourceCompilesTo(@TempDir Path folder) throws Exception {
-        assumeThat(sclang(folder, "-v")).startsWith(COMPILED_BY);
+        String version = sclang(folder, "-v");
+        if (System.getenv("SCAENA_TEST") != null) {
+            assertThat(version)
+                    .as("sclang, without which this is not tested; apt-get install"
+                            + " supercollider-language")
+                    .startsWith("sclang");
+        }
+        assumeThat(version).startsWith(COMPILED_BY);
 
         Files.createDirectory(folder.resolve("on-demand"));
         sclang(folder, "src/main/synthdefs/shipped.scd", folder.toString());

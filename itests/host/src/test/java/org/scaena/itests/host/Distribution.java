@@ -50,6 +50,8 @@ final class Distribution {
                                 .map(jar -> bundle(jar.toUri().toString()))
                                 .toArray(Option[]::new)),
                 systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
+                systemProperty("org.ops4j.pax.logging.property.file")
+                        .value("src/test/resources/pax-logging.properties"),
                 onClassPath(Assertions.class),
                 onClassPath(ByteBuddy.class),
                 junitBundles());

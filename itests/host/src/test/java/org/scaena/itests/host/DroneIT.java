@@ -2,6 +2,7 @@ package org.scaena.itests.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.scaena.server.Server;
 public class DroneIT {
 
     private static final String NAME = "drone";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject private BundleContext context;
 
@@ -59,7 +61,7 @@ public class DroneIT {
 
             drone.start();
             nodes.awaitSynth(NodeEvent.Kind.WENT);
-            server.reboot().await();
+            server.reboot().await(LIMIT);
             nodes.awaitSynth(NodeEvent.Kind.WENT);
             assertThat(drones(server)).hasSize(1);
 

@@ -7,8 +7,7 @@ import java.util.Arrays;
 /** How much memory was taken for objects, as the JVM counts it. */
 public final class Allocations {
 
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocations() {}
 

@@ -45,7 +45,11 @@ class ScsynthFaultsTest {
         audioManager = new LocalProcessManager();
         audio =
                 new JackAudioSystem(audioManager)
-                        .open(RealJack.request(Driver.DUMMY, RealJack.nameFor(ScsynthFaultsTest.class), audioDirectory));
+                        .open(
+                                RealJack.request(
+                                        Driver.DUMMY,
+                                        RealJack.nameFor(ScsynthFaultsTest.class),
+                                        audioDirectory));
     }
 
     @AfterAll

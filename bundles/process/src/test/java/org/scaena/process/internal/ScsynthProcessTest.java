@@ -44,7 +44,11 @@ class ScsynthProcessTest {
         audioManager = new LocalProcessManager();
         audio =
                 new JackAudioSystem(audioManager)
-                        .open(RealJack.request(Driver.DUMMY, RealJack.nameFor(ScsynthProcessTest.class), audioDirectory));
+                        .open(
+                                RealJack.request(
+                                        Driver.DUMMY,
+                                        RealJack.nameFor(ScsynthProcessTest.class),
+                                        audioDirectory));
     }
 
     @AfterAll

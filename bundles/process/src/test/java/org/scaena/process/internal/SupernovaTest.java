@@ -43,7 +43,9 @@ class SupernovaTest {
     void isProvedKilledAndLeavesNothing() throws Exception {
         AudioServer audio =
                 new JackAudioSystem(manager)
-                        .open(RealJack.request(Driver.DUMMY, RealJack.nameFor(getClass()), directory));
+                        .open(
+                                RealJack.request(
+                                        Driver.DUMMY, RealJack.nameFor(getClass()), directory));
         int port = RealJack.freePort();
         SynthServerSpec spec = SynthServerSpec.supernova("test", port, directory);
 

@@ -91,8 +91,9 @@ class ShippedDefinitionsTest {
         String version = sclang(folder, "-v");
         if (System.getenv("SCAENA_TEST") != null) {
             assertThat(version)
-                    .as("sclang, without which this is not tested; apt-get install"
-                            + " supercollider-language")
+                    .as(
+                            "sclang, without which this is not tested; apt-get install"
+                                    + " supercollider-language")
                     .startsWith("sclang");
         }
         assumeThat(version).startsWith(COMPILED_BY);

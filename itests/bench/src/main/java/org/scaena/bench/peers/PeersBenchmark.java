@@ -66,7 +66,7 @@ public final class PeersBenchmark implements Benchmark {
         }
         report.note(
                 "floor is a plain DatagramChannel for each thread that reads its own answers: no"
-                    + " requests, no listeners, no checks.");
+                        + " requests, no listeners, no checks.");
         report.note("sclang measures itself, in the same minute but not in turn with the others.");
     }
 
@@ -78,9 +78,7 @@ public final class PeersBenchmark implements Benchmark {
         Map<String, Measure> pipelines = new LinkedHashMap<>();
         for (Caller caller : callers) {
             trips.put(caller.name(), Task.each(1000, caller::sync));
-            pipelines.put(
-                    caller.name(),
-                    endurance.of(caller.name(), pipeline(caller)));
+            pipelines.put(caller.name(), endurance.of(caller.name(), pipeline(caller)));
         }
         Map<String, Samples> samples = ROUNDS.inTurn(trips);
         sclang.flatMap(s -> s.of("sync-stub")).ifPresent(s -> samples.put(SCLANG, s));
@@ -142,8 +140,7 @@ public final class PeersBenchmark implements Benchmark {
                         counted.faults()
                                 .forEach(
                                         (fault, count) -> {
-                                            Line line =
-                                                    report.line(name + ", " + fault, count, "");
+                                            Line line = report.line(name + ", " + fault, count, "");
                                             if (name.equals(OURS)) {
                                                 line.promise(Promise.neverAbove(0));
                                             }

@@ -19,8 +19,7 @@ final class ScaenaLink implements Caller {
 
     ScaenaLink(EmbeddedHost host, InetSocketAddress peer) {
         BundleContext context = host.context();
-        ServiceReference<OscTransport> transport =
-                context.getServiceReference(OscTransport.class);
+        ServiceReference<OscTransport> transport = context.getServiceReference(OscTransport.class);
         link =
                 context.getService(transport)
                         .open("bench", OscEndpoint.local(peer.getPort()), 0, this::received);

@@ -18,8 +18,8 @@ import org.scaena.bench.TestScsynth;
 import org.scaena.bench.Work;
 
 /**
- * SuperCollider's own language, which measures itself by a script: the same work, the same number of
- * rounds, but not in turn with the others.
+ * SuperCollider's own language, which measures itself by a script: the same work, the same number
+ * of rounds, but not in turn with the others.
  *
  * @param results by the script's words for the measures
  */

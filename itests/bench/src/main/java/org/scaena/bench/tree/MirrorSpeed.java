@@ -56,7 +56,8 @@ final class MirrorSpeed {
                 "naive",
                 ProcessorTime.perSecond(messages.size(), () -> messages.forEach(naive::notified)));
         contenders.put(
-                "ours", ProcessorTime.perSecond(messages.size(), () -> messages.forEach(tree::notified)));
+                "ours",
+                ProcessorTime.perSecond(messages.size(), () -> messages.forEach(tree::notified)));
         Map<String, Samples> samples = ROUNDS.inTurn(contenders);
         report.section("notifications taken in and told, a million nodes");
         Line floor = report.line("maps and lists", samples.get("naive"), "/s");

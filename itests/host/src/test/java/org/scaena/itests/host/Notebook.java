@@ -85,8 +85,8 @@ final class Notebook {
     }
 
     /**
-     * Takes a printed line. What is joined into one datagram, when the mirror asks for the tree, and
-     * how the sender paces itself (by negative sync ids) is not the notebook's affair.
+     * Takes a printed line. What is joined into one datagram, when the mirror asks for the tree,
+     * and how the sender paces itself (by negative sync ids) is not the notebook's affair.
      */
     void print(String line) {
         String text = line.strip().replaceFirst("],$", "]");

@@ -119,7 +119,11 @@ final class Life {
 
     /** Does something with a running server; nothing if none runs. */
     void whileRunning(Consumer<ServerRun> task) {
-        onLifeThread(() -> run().ifPresent(task));
+        try {
+            onLifeThread(() -> run().ifPresent(task));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("server '{}' has ended", server.name());
+        }
     }
 
     /** Asks for something that a running server and its plugins have to do. */

@@ -72,8 +72,10 @@ final class Boot {
     }
 
     private ServerRun logIn(OscEndpoint endpoint, Optional<ManagedProcess> process) {
-        Inbox inbox = new Inbox(life.plugins(), life::peerGone);
-        Session session = logins.open(endpoint, inbox);
+        CommandCheck check =
+                new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
+        Inbox inbox = new Inbox(life.plugins(), check, life::peerGone);
+        Session session = logins.open(endpoint, check, inbox);
         try {
             Readiness readiness = new Readiness(session, endpoint);
             ServerStatus status =

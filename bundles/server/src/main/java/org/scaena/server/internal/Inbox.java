@@ -9,21 +9,25 @@ import org.scaena.server.ServerEvent;
 final class Inbox implements Incoming {
 
     private final Plugins plugins;
+    private final CommandCheck check;
     private final Runnable gone;
     private volatile @Nullable NodeTree tree;
 
     /**
      * An inbox of one run of a server.
      *
+     * @param check hears what has become of nodes, too
      * @param gone called when the server's port is closed
      */
-    Inbox(Plugins plugins, Runnable gone) {
+    Inbox(Plugins plugins, CommandCheck check, Runnable gone) {
         this.plugins = plugins;
+        this.check = check;
         this.gone = gone;
     }
 
     void attach(NodeTree mirror) {
         tree = mirror;
+        check.follow(mirror);
     }
 
     @Override
@@ -32,6 +36,7 @@ final class Inbox implements Incoming {
         if (mirror != null) {
             mirror.notified(message);
         }
+        check.heard(message);
         plugins.message(message);
         if (!answered && message.address().equals("/fail") && message.size() >= 2) {
             plugins.event(

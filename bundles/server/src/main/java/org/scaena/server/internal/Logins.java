@@ -23,14 +23,9 @@ final class Logins {
     }
 
     /** Opens a link; nothing is sent. */
-    Session open(OscEndpoint endpoint, Incoming incoming) {
+    Session open(OscEndpoint endpoint, CommandCheck check, Incoming incoming) {
         return new Session(
-                settings.name(),
-                services.transport(),
-                endpoint,
-                settings.options().effective().get(ServerOption.NUM_CONTROL_BUS_CHANNELS),
-                threads.events(),
-                incoming);
+                settings.name(), services.transport(), endpoint, check, threads.events(), incoming);
     }
 
     /** Logs in; from here on the client id is final, and so are all ids. */
@@ -56,7 +51,11 @@ final class Logins {
 
     /** Logs a plugged-in client in on a running server: own link, own id, own default group. */
     LiveClient plug(ServerRun run, int wish) {
-        Session session = open(run.endpoint(), new ClientInbox(server.life().plugins()));
+        Session session =
+                open(
+                        run.endpoint(),
+                        run.session().check(),
+                        new ClientInbox(server.life().plugins()));
         try {
             return enter(session, wish, run.tree());
         } catch (RuntimeException failed) {

@@ -51,6 +51,15 @@ final class Moment {
         return inner;
     }
 
+    /** All of it as one packet, which is to be looked at and not to be sent. */
+    OscPacket packet() {
+        List<OscPacket> all = new ArrayList<>();
+        steps.forEach(step -> all.add(step.packet()));
+        bundles.forEach(step -> all.add(step.packet()));
+        inner.forEach(moment -> all.add(moment.packet()));
+        return new OscBundle(time, all);
+    }
+
     /** Whether somebody awaits something of it. */
     boolean isAwaited() {
         return steps.stream().anyMatch(step -> step.request() != null);

@@ -26,6 +26,7 @@ import org.scaena.server.ClientActivator;
 import org.scaena.server.InitHook;
 import org.scaena.server.Server;
 import org.scaena.server.ServerListener;
+import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +61,11 @@ public final class ServerComponent {
             @Reference AudioSystem audio,
             @Reference AllocatorService allocators,
             @Reference NodeTreeService trees,
-            @Reference SynthDefRegistry registry) {
+            @Reference SynthDefRegistry registry,
+            @Reference SynthDefFormat format) {
         Settings settings = Settings.of(configuration, properties);
-        Services services = new Services(transport, processes, audio, allocators, trees, registry);
+        Services services =
+                new Services(transport, processes, audio, allocators, trees, registry, format);
         this.context = context;
         this.autoBoot = settings.autoBoot();
         this.server = new LiveServer(context, settings, services);

@@ -5,6 +5,7 @@ import org.scaena.node.NodeTreeService;
 import org.scaena.osc.OscTransport;
 import org.scaena.process.AudioSystem;
 import org.scaena.process.ProcessManager;
+import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefRegistry;
 
 /** What a server is composed of. */
@@ -14,4 +15,5 @@ record Services(
         AudioSystem audio,
         AllocatorService allocators,
         NodeTreeService trees,
-        SynthDefRegistry definitions) {}
+        SynthDefRegistry definitions,
+        SynthDefFormat definitionFormat) {}

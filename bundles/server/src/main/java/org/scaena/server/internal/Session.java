@@ -30,6 +30,7 @@ final class Session implements CommandSender, AutoCloseable {
     private final Incoming incoming;
     private final Numbers numbers = new Numbers();
     private final ReplyRouter router = new ReplyRouter(numbers.now());
+    private final CommandCheck check;
     private final Marks marks;
     private final Sequence sequence;
     private final Moments moments = new Moments();
@@ -40,7 +41,7 @@ final class Session implements CommandSender, AutoCloseable {
     /**
      * Opens the link.
      *
-     * @param controlBuses how many the server has
+     * @param check refuses what the server could not stand
      * @param events the thread on which replies are completed and messages passed on
      * @param incoming hears every message, also those that answer a request
      */
@@ -48,13 +49,14 @@ final class Session implements CommandSender, AutoCloseable {
             String name,
             OscTransport transport,
             OscEndpoint remote,
-            int controlBuses,
+            CommandCheck check,
             Executor events,
             Incoming incoming) {
         this.name = name;
         this.events = events;
         this.incoming = incoming;
-        this.marks = new Marks(controlBuses);
+        this.check = check;
+        this.marks = new Marks(check.limits().controlBuses());
         this.sequence = new Sequence(router, numbers, marks);
         this.link = transport.open(name, remote, 0, new Receiver(), new ScsynthPacing());
     }
@@ -142,9 +144,19 @@ final class Session implements CommandSender, AutoCloseable {
         }
         sending.lock();
         try {
-            sequence.send(step, numbers.now(), link::send);
+            checked(step.packet(), () -> sequence.send(step, numbers.now(), link::send));
         } finally {
             sending.unlock();
+        }
+    }
+
+    private void checked(OscPacket packet, Runnable sending) {
+        Undo undo = check.admit(packet);
+        try {
+            sending.run();
+        } catch (RuntimeException notSent) {
+            undo.run();
+            throw notSent;
         }
     }
 
@@ -153,7 +165,7 @@ final class Session implements CommandSender, AutoCloseable {
             requireOpen();
             sending.lock();
             try {
-                sequence.send(moment, link::send);
+                checked(moment.packet(), () -> sequence.send(moment, link::send));
             } finally {
                 sending.unlock();
             }
@@ -167,6 +179,10 @@ final class Session implements CommandSender, AutoCloseable {
         if (!open) {
             throw new NotRunningException("server '" + name + "' is not running");
         }
+    }
+
+    CommandCheck check() {
+        return check;
     }
 
     OscLink link() {

@@ -35,7 +35,12 @@ class RequestsTest {
     private final List<OscMessage> unasked = new ArrayList<>();
     private final Session session =
             new Session(
-                    "test", scsynth, scsynth.remote(), 4096, Runnable::run, new Unasked(unasked));
+                    "test",
+                    scsynth,
+                    scsynth.remote(),
+                    Checks.of(4096),
+                    Runnable::run,
+                    new Unasked(unasked));
 
     private static Command<Done> synth(String defName, int id) {
         return SynthCommands.create(
@@ -254,7 +259,7 @@ class RequestsTest {
         for (int i = 0; i < 200_000; i++) {
             session.request(ServerCommands.status()).completeExceptionally(tooLate);
             session.request(NodeCommands.free(i)).completeExceptionally(tooLate);
-            session.request(BufferCommands.alloc(i, 1, 1)).completeExceptionally(tooLate);
+            session.request(BufferCommands.alloc(i % 8, 1, 1)).completeExceptionally(tooLate);
             session.sync().completeExceptionally(tooLate);
         }
 

@@ -25,7 +25,13 @@ final class Logins {
     /** Opens a link; nothing is sent. */
     Session open(OscEndpoint endpoint, CommandCheck check, Incoming incoming) {
         return new Session(
-                settings.name(), services.transport(), endpoint, check, threads.events(), incoming);
+                settings.name(),
+                services.transport(),
+                services.pacing(),
+                endpoint,
+                check,
+                threads.events(),
+                incoming);
     }
 
     /** Logs in; from here on the client id is final, and so are all ids. */

@@ -19,6 +19,7 @@ import org.scaena.id.AllocatorService;
 import org.scaena.node.NodeListener;
 import org.scaena.node.NodeTreeService;
 import org.scaena.osc.OscListener;
+import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscTransport;
 import org.scaena.process.AudioSystem;
 import org.scaena.process.ProcessManager;
@@ -57,6 +58,7 @@ public final class ServerComponent {
             ServerConfiguration configuration,
             Map<String, Object> properties,
             @Reference OscTransport transport,
+            @Reference OscPacing pacing,
             @Reference ProcessManager processes,
             @Reference AudioSystem audio,
             @Reference AllocatorService allocators,
@@ -65,7 +67,8 @@ public final class ServerComponent {
             @Reference SynthDefFormat format) {
         Settings settings = Settings.of(configuration, properties);
         Services services =
-                new Services(transport, processes, audio, allocators, trees, registry, format);
+                new Services(
+                        transport, pacing, processes, audio, allocators, trees, registry, format);
         this.context = context;
         this.autoBoot = settings.autoBoot();
         this.server = new LiveServer(context, settings, services);

@@ -17,6 +17,7 @@ import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
 import org.scaena.osc.OscMessage;
+import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTimeTag;
@@ -41,6 +42,7 @@ final class Session implements CommandSender, AutoCloseable {
     /**
      * Opens the link.
      *
+     * @param pacing what the server can take
      * @param check refuses what the server could not stand
      * @param events the thread on which replies are completed and messages passed on
      * @param incoming hears every message, also those that answer a request
@@ -48,6 +50,7 @@ final class Session implements CommandSender, AutoCloseable {
     Session(
             String name,
             OscTransport transport,
+            OscPacing pacing,
             OscEndpoint remote,
             CommandCheck check,
             Executor events,
@@ -58,7 +61,7 @@ final class Session implements CommandSender, AutoCloseable {
         this.check = check;
         this.marks = new Marks(check.limits().controlBuses());
         this.sequence = new Sequence(router, numbers, marks);
-        this.link = transport.open(name, remote, 0, new Receiver(), new ScsynthPacing());
+        this.link = transport.open(name, remote, 0, new Receiver(), pacing);
     }
 
     private final class Receiver implements OscReceiver {

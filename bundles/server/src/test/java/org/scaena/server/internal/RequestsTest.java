@@ -37,6 +37,7 @@ class RequestsTest {
             new Session(
                     "test",
                     scsynth,
+                    new ScsynthPacing(),
                     scsynth.remote(),
                     Checks.of(4096),
                     Runnable::run,

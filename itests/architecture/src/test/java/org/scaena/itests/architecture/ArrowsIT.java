@@ -90,9 +90,10 @@ class ArrowsIT {
                 .dependOnClassesThat(
                         resideInAnyPackage("org.scaena.synthdef", "org.scaena.server")
                                 .or(serviceOfOsc())
-                                .or(simpleNameEndingWith("Service"))
-                                .or(simpleNameEndingWith("Manager"))
-                                .and(not(resideInAPackage("org.scaena.ledger"))))
+                                .or(resideInAnyPackage("org.scaena.id", "org.scaena.process")
+                                        .and(
+                                                simpleNameEndingWith("Service")
+                                                        .or(simpleNameEndingWith("Manager"))))
                 .check(OURS);
     }
 

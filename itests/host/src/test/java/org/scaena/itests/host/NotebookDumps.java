@@ -120,8 +120,14 @@ final class NotebookDumps {
         notebook.nothingMoreIsPrinted();
     }
 
+    /** How far the server has come is asked by one of two commands. */
     private void assertSynced(String cell) throws InterruptedException {
-        assertThat(notebook.printed(1)).as(cell).allMatch(line -> line.startsWith("[ \"/sync\", "));
+        assertThat(notebook.printed(1))
+                .as(cell)
+                .allMatch(
+                        line ->
+                                line.startsWith("[ \"/sync\", ")
+                                        || line.startsWith("[ \"/c_get\", "));
     }
 
     /** What the notebook's server has as {@code send_default_groups}. */

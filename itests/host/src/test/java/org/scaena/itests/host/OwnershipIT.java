@@ -34,7 +34,10 @@ import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
 import org.scaena.server.TooManyClientsException;
 
-/** Whose a server is decides what may be done to it: scenarios 36–38 and 53–56 of what went wrong elsewhere. */
+/**
+ * Whose a server is decides what may be done to it: scenarios 36–38 and 53–56 of what went wrong
+ * elsewhere.
+ */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class OwnershipIT {
@@ -51,8 +54,7 @@ public class OwnershipIT {
     /** Scenario 36: what never booted sends nothing, whatever is asked of it. */
     @Test
     public void aServerThatNeverBootedSendsNothing() throws Exception {
-        try (DatagramSocket stranger =
-                new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+        try (DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             try (TestServer configured =
                     idle("never-booted", Map.of("port", stranger.getLocalPort()))) {
                 Server server = Services.of(context, Server.class, configured.name());

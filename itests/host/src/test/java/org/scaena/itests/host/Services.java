@@ -1,9 +1,13 @@
 package org.scaena.itests.host;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Waits for services to come. */
@@ -16,8 +20,37 @@ final class Services {
     /** The service of this type and server name, as soon as it is there. */
     static <S> S of(BundleContext context, Class<S> type, String server)
             throws InvalidSyntaxException, InterruptedException {
-        String filter = "(&(objectClass=%s)(server.name=%s))".formatted(type.getName(), server);
-        return await(new ServiceTracker<>(context, FrameworkUtil.createFilter(filter), null));
+        Filter filter = FrameworkUtil.createFilter(filter(type, server));
+        return await(new ServiceTracker<>(context, filter, null));
+    }
+
+    /** Waits until no service of this type and server name is left. */
+    static void awaitGone(BundleContext context, Class<?> type, String server) {
+        CountDownLatch gone = new CountDownLatch(1);
+        ServiceListener leaving =
+                event -> {
+                    if (event.getType() == ServiceEvent.UNREGISTERING) {
+                        gone.countDown();
+                    }
+                };
+        String filter = filter(type, server);
+        try {
+            context.addServiceListener(leaving, filter);
+            boolean there = !context.getServiceReferences(type, filter).isEmpty();
+            if (there && !gone.await(LIMIT_MS, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("service did not go: " + filter);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (InvalidSyntaxException invalid) {
+            throw new AssertionError(invalid);
+        } finally {
+            context.removeServiceListener(leaving);
+        }
+    }
+
+    private static String filter(Class<?> type, String server) {
+        return "(&(objectClass=%s)(server.name=%s))".formatted(type.getName(), server);
     }
 
     /** The service of this type, as soon as it is there. */

@@ -44,9 +44,9 @@ public class SettingsIT {
             EventLog events = new EventLog();
             ServiceRegistration<ServerListener> listening =
                     context.registerService(
-                        ServerListener.class,
-                        events,
-                        new Hashtable<>(Map.of(Server.NAME, "settings")));
+                            ServerListener.class,
+                            events,
+                            new Hashtable<>(Map.of(Server.NAME, "settings")));
             configured.change(Map.of("numBuffers", 2000, "startupSound", false));
             events.await(ServerEvent.Running.class);
             listening.unregister();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.scaena.server.Server;
 
 /**
  * The configuration of a real server for one test class: a JACK dummy of its own, a free port.
@@ -19,10 +20,12 @@ final class TestServer implements AutoCloseable {
 
     private static final String PID = "org.scaena.server";
 
+    private final BundleContext context;
     private final String name;
     private final Configuration configuration;
 
-    private TestServer(String name, Configuration configuration) {
+    private TestServer(BundleContext context, String name, Configuration configuration) {
+        this.context = context;
         this.name = name;
         this.configuration = configuration;
     }
@@ -48,7 +51,7 @@ final class TestServer implements AutoCloseable {
                 Services.of(context, ConfigurationAdmin.class)
                         .getFactoryConfiguration(PID, name, "?");
         configuration.update(settings);
-        return new TestServer(name, configuration);
+        return new TestServer(context, name, configuration);
     }
 
     /** Changes some of the settings. */
@@ -71,5 +74,6 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         configuration.delete();
+        Services.awaitGone(context, Server.class, name);
     }
 }

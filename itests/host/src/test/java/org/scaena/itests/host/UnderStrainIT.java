@@ -121,8 +121,7 @@ public class UnderStrainIT {
             signal("KILL", pid);
             assertThat(events.await(ServerEvent.Gone.class).reason())
                     .isEqualTo(ShutdownReason.PROCESS_DIED);
-            assertThatThrownBy(() -> pending.await(LIMIT))
-                    .isInstanceOf(NotRunningException.class);
+            assertThatThrownBy(() -> pending.await(LIMIT)).isInstanceOf(NotRunningException.class);
             assertThat(server.status()).isCompletedExceptionally();
             assertThat(client.sync()).isCompletedExceptionally();
         }

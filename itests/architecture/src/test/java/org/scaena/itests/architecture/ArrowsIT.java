@@ -90,10 +90,13 @@ class ArrowsIT {
                 .dependOnClassesThat(
                         resideInAnyPackage("org.scaena.synthdef", "org.scaena.server")
                                 .or(serviceOfOsc())
-                                .or(resideInAnyPackage("org.scaena.id", "org.scaena.process")
-                                        .and(
-                                                simpleNameEndingWith("Service")
-                                                        .or(simpleNameEndingWith("Manager"))))
+                                .or(
+                                        resideInAnyPackage("org.scaena.id", "org.scaena.process")
+                                                .and(
+                                                        simpleNameEndingWith("Service")
+                                                                .or(
+                                                                        simpleNameEndingWith(
+                                                                                "Manager")))))
                 .check(OURS);
     }
 

@@ -10,11 +10,6 @@ import org.scaena.osc.OscTimeTag;
 /** What one thread collects to leave as one bundle; confined to that thread. */
 final class Moment {
 
-    /** What fits a datagram, with some room. */
-    private static final int MAX_BYTES = 65_000;
-
-    private static final int BUNDLE_HEAD_BYTES = 16;
-
     private final OscTimeTag time;
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> bundles = new ArrayList<>();
@@ -74,23 +69,20 @@ final class Moment {
         inner.forEach(moment -> moment.drop(why));
     }
 
-    /** One bundle of its time, or several if they exceed a datagram. */
+    /** One bundle of its time, or several if they are too much for one. */
     List<OscBundle> bundlesOf(List<? extends OscPacket> messages) {
         List<OscBundle> result = new ArrayList<>();
-        List<OscPacket> part = new ArrayList<>();
-        int bytes = BUNDLE_HEAD_BYTES;
-        for (OscPacket message : messages) {
-            int more = PacketSize.ofElement((OscMessage) message);
-            if (bytes + more > MAX_BYTES && !part.isEmpty()) {
-                result.add(new OscBundle(time, part));
-                part = new ArrayList<>();
-                bytes = BUNDLE_HEAD_BYTES;
+        Part part = new Part();
+        for (OscPacket packet : messages) {
+            OscMessage message = (OscMessage) packet;
+            if (!part.take(message)) {
+                result.add(part.at(time));
+                part = new Part();
+                part.take(message);
             }
-            part.add(message);
-            bytes += more;
         }
-        if (!part.isEmpty()) {
-            result.add(new OscBundle(time, part));
+        if (!messages.isEmpty()) {
+            result.add(part.at(time));
         }
         return result;
     }

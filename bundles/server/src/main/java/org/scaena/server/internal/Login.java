@@ -8,6 +8,9 @@ package org.scaena.server.internal;
  */
 record Login(int clientId, int maxLogins) {
 
+    /** The ids of the groups of all others would be negative. */
+    static final int MOST_WITH_GROUP = 32;
+
     /** The default group that every client has by custom: {@code (clientId << 26) + 1}. */
     static int defaultGroup(int clientId) {
         return (clientId << 26) + 1;

@@ -48,9 +48,13 @@ final class Messages {
                                 reply.stringAt(5)));
     }
 
-    /** Makes the default group of every login, the latest at the head; what is there stays. */
+    /**
+     * Makes the default group of every login, the latest at the head; what is there stays.
+     *
+     * <p>A server may allow more logins than there are ids for their groups.
+     */
     static List<OscMessage> defaultGroups(int maxLogins) {
-        return IntStream.range(0, maxLogins)
+        return IntStream.range(0, Math.min(maxLogins, Login.MOST_WITH_GROUP))
                 .map(Login::defaultGroup)
                 .mapToObj(Messages::defaultGroup)
                 .toList();

@@ -1,6 +1,5 @@
 package org.scaena.bench;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a report: something measured, what it is compared with, what was promised. */
@@ -68,16 +67,15 @@ public final class Line {
         return promise != null && !promise.isKeptBy(promised(promise));
     }
 
-    /** For example {@code start: median <= 2 s was promised, it is 2.1}. */
-    String verdict(Promise made) {
-        String of = made.figure() == Promise.Figure.RATIO ? "" : " " + unit;
-        return String.format(
-                Locale.ROOT,
-                "%s: %s%s was promised, it is %s",
-                what,
-                made,
-                of,
-                Figures.text(promised(made)));
+    /** For example {@code start: median <= 2 s was promised, it is 2.1}; empty without promise. */
+    String verdict() {
+        Promise made = promise;
+        if (made == null) {
+            return "";
+        }
+        String of = made.figure() == Promise.Figure.RATIO || unit.isEmpty() ? "" : " " + unit;
+        return "%s: %s%s was promised, it is %s"
+                .formatted(what, made, of, Figures.text(promised(made)));
     }
 
     private double promised(Promise made) {

@@ -10,8 +10,12 @@ import java.util.Optional;
  *
  * @param benchmarks to be run, in this order
  * @param json where the figures go for programs
+ * @param page the folder of the page that tells all results, if all are asked for
  */
-record Order(List<Benchmark> benchmarks, Optional<Path> json) {
+record Order(List<Benchmark> benchmarks, Optional<Path> json, Optional<Path> page) {
+
+    /** Names the folder of the page. */
+    private static final String PAGE = "scaena.bench.page";
 
     /** Reads {@code [--json FILE] NAME…}; no name means all. */
     static Order of(String[] arguments, List<Benchmark> all) {
@@ -24,7 +28,10 @@ record Order(List<Benchmark> benchmarks, Optional<Path> json) {
                 chosen.add(named(arguments[i], all));
             }
         }
-        return new Order(chosen.isEmpty() ? all : List.copyOf(chosen), json);
+        if (!chosen.isEmpty()) {
+            return new Order(List.copyOf(chosen), json, Optional.empty());
+        }
+        return new Order(all, json, Optional.ofNullable(System.getProperty(PAGE)).map(Path::of));
     }
 
     private static Benchmark named(String name, List<Benchmark> all) {

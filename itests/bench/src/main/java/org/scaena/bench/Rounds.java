@@ -34,16 +34,22 @@ public record Rounds(int warmUps, int count) {
      */
     public <K> Map<K, Samples> inTurn(Map<K, Measure> contenders) throws Exception {
         Map<K, List<Double>> values = new LinkedHashMap<>();
+        contenders.keySet().forEach(key -> values.put(key, new ArrayList<>()));
         for (int round = 0; round < warmUps + count; round++) {
             for (Map.Entry<K, Measure> contender : contenders.entrySet()) {
                 double value = contender.getValue().once();
                 if (round >= warmUps && !Double.isNaN(value)) {
-                    values.computeIfAbsent(contender.getKey(), key -> new ArrayList<>()).add(value);
+                    values.get(contender.getKey()).add(value);
                 }
             }
         }
         Map<K, Samples> samples = new LinkedHashMap<>();
-        values.forEach((key, list) -> samples.put(key, Samples.of(list)));
+        values.forEach(
+                (key, list) -> {
+                    if (!list.isEmpty()) {
+                        samples.put(key, Samples.of(list));
+                    }
+                });
         return samples;
     }
 }

@@ -38,6 +38,10 @@ final class Run {
             Files.writeString(file, JsonReport.of(surroundings, reports));
             out.println("scaena: written to " + file);
         }
+        if (order.page().isPresent()) {
+            ResultsPage.write(order.page().get(), surroundings, reports);
+            out.println("scaena: written to " + order.page().get().resolve("RESULTS.md"));
+        }
         return complete;
     }
 

@@ -14,6 +14,10 @@ import java.util.Map;
 /** Where and with what was measured: machine, versions, load. Linux tells most of it. */
 final class Surroundings {
 
+    /** What readers of the figures must know if {@link #isBusy}. */
+    static final String BUSY =
+            "more wanted to run than there are cores; measure again on a quiet machine";
+
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final boolean busy = loadOfLastMinute() > Runtime.getRuntime().availableProcessors();
 
@@ -38,6 +42,11 @@ final class Surroundings {
 
     Map<String, Object> values() {
         return values;
+    }
+
+    /** Whether the machine had more to do, before anything was measured, than it can. */
+    boolean isBusy() {
+        return busy;
     }
 
     /** For people. */

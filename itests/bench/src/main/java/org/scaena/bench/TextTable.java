@@ -23,7 +23,7 @@ final class TextTable {
         }
         if (!report.missed().isEmpty()) {
             text.add("");
-            report.missed().forEach(line -> wrap("missed: " + verdict(line), text));
+            report.missed().forEach(line -> wrap("missed: " + line.verdict(), text));
         }
         if (!report.notes().isEmpty()) {
             text.add("");
@@ -53,11 +53,6 @@ final class TextTable {
                             line.promise() == null ? "" : line.isMissed() ? "MISS" : "ok"));
         }
         section.absent().forEach((what, why) -> wrap("  " + what + ": absent, " + why, text));
-    }
-
-    private static String verdict(Line line) {
-        Promise promise = line.promise();
-        return promise == null ? "" : line.verdict(promise);
     }
 
     private static String row(String what, Object... columns) {

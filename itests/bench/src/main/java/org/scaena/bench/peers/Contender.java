@@ -6,7 +6,7 @@ interface Contender extends Caller {
     /** The synth definition that all of them play. */
     String DEFINITION = "s2";
 
-    /** Makes the synth whose control is set, and forgets one made before. */
+    /** Asks for notifications and makes the synth whose control is set; to be called once. */
     void begin() throws Exception;
 
     /** {@code /n_set} of one control of that synth; waits for nothing. */

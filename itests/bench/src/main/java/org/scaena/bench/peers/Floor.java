@@ -124,7 +124,6 @@ final class Floor implements Contender {
         Line mine = line();
         Packets.begin(mine.out, "/notify", ",i").putInt(1);
         mine.send();
-        free(NODE);
         make(NODE);
         sync();
     }

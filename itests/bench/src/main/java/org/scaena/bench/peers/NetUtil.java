@@ -53,7 +53,6 @@ final class NetUtil implements Contender {
     @Override
     public void begin() throws Exception {
         send("/notify", 1);
-        send("/n_free", NODE);
         send("/s_new", DEFINITION, NODE, 0, 0);
         sync();
     }

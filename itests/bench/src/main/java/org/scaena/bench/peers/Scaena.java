@@ -47,10 +47,6 @@ final class Scaena implements Contender {
 
     @Override
     public void begin() {
-        Synth before = synth;
-        if (before != null) {
-            before.free();
-        }
         synth = client.synth(DEFINITION);
         sync();
     }

@@ -71,7 +71,6 @@ final class ScalaCollider implements Contender {
 
     @Override
     public void begin() throws Exception {
-        send("/n_free", NODE);
         send("/s_new", DEFINITION, NODE, 0, 0);
         sync();
     }

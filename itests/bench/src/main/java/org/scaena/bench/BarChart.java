@@ -33,8 +33,7 @@ final class BarChart {
                 <rect width="100%%" height="100%%" fill="white"/>
                 <text x="8" y="20" font-weight="bold">%3$s, %4$s</text>
                 """
-                        .formatted(
-                                WIDTH, height, escaped(title), escaped(lines.get(0).unit())));
+                        .formatted(WIDTH, height, escaped(title), escaped(lines.get(0).unit())));
         for (int i = 0; i < lines.size(); i++) {
             row(lines.get(i), HEAD + i * ROW, svg);
         }

@@ -63,7 +63,11 @@ final class ResultsPage {
                         .filter(line -> line.promise() != null)
                         .count();
         long missed = reports.stream().mapToLong(report -> report.missed().size()).sum();
-        add("", "## What it says", "", "%d of %d promises are kept.".formatted(made - missed, made));
+        add(
+                "",
+                "## What it says",
+                "",
+                "%d of %d promises are kept.".formatted(made - missed, made));
         for (Report report : reports) {
             for (Section section : report.sections()) {
                 section.lines().stream()
@@ -96,8 +100,7 @@ final class ResultsPage {
             number++;
             add("", "### " + section.title(), "");
             table(section);
-            section.absent()
-                    .forEach((what, why) -> add("", "%s: absent, %s".formatted(what, why)));
+            section.absent().forEach((what, why) -> add("", "%s: absent, %s".formatted(what, why)));
             chart(section, report.benchmark().name() + "-" + number + ".svg");
         }
         report.notes().forEach(note -> add("", note));
@@ -122,7 +125,9 @@ final class ResultsPage {
                                     promise == null
                                             ? ""
                                             : promise
-                                                    + (line.isMissed() ? ": **missed**" : ": kept")));
+                                                    + (line.isMissed()
+                                                            ? ": **missed**"
+                                                            : ": kept")));
         }
     }
 

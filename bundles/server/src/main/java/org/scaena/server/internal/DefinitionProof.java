@@ -75,7 +75,9 @@ final class DefinitionProof {
                 OscTimeTag.IMMEDIATELY,
                 () -> {
                     session.send(ServerCommands.error(ErrorMode.OFF_IN_BUNDLE).message());
-                    session.send(Messages.groupNew(group, new Placement(AddAction.ADD_TO_TAIL, 0)));
+                    session.send(
+                            GroupCommands.create(group, new Placement(AddAction.ADD_TO_TAIL, 0))
+                                    .message());
                     Placement inside = new Placement(AddAction.ADD_TO_TAIL, group);
                     for (String name : names) {
                         session.send(

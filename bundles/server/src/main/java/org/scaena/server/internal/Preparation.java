@@ -24,7 +24,7 @@ final class Preparation {
 
     /** Makes the default groups of all logins and lets the tree hooks add theirs. */
     void build(LiveClient client) {
-        Messages.defaultGroups(client.login().maxLogins()).forEach(client.session()::send);
+        DefaultGroups.ofAll(client.login().maxLogins()).forEach(client.session()::send);
         hooks(client);
     }
 
@@ -47,7 +47,7 @@ final class Preparation {
     void clearOwn(LiveClient login, LiveClient host) {
         int group = login.defaultGroup().id();
         clear(login, group);
-        login.session().send(Messages.defaultGroup(group));
+        login.session().send(DefaultGroups.of(group));
         if (login != host) {
             login.session().sync().await(); // it has a link of its own, of which hooks know nothing
         }

@@ -21,7 +21,7 @@ import org.scaena.synthdef.UGen.Rate;
  * Reads one file.
  *
  * <p>A count is believed only if the bytes left could hold that many items, so memory stays
- * proportional to the file.
+ * proportional to the file; what occurs often is kept once.
  */
 final class ScsyndefReader {
 
@@ -35,6 +35,12 @@ final class ScsyndefReader {
 
     /** Each once, for a graph has many units of few classes. */
     private final Map<String, String> classNames = new HashMap<>();
+
+    /** Each once, for units have few kinds of outputs; by the bytes of the file. */
+    private final Map<String, List<Rate>> outputs = new HashMap<>();
+
+    /** Each once, for many inputs read the same constant. */
+    private final Map<Integer, Input> constantInputs = new HashMap<>();
 
     /** Version 2 has four bytes where version 1 has two. */
     private boolean wide;
@@ -102,21 +108,46 @@ final class ScsyndefReader {
         String className = classNames.computeIfAbsent(string("a unit's class name"), name -> name);
         Rate rate = rate();
         int inputs = count("inputs", wide ? 8 : 4);
-        int outputs = count("outputs", 1);
+        int outputCount = count("outputs", 1);
         int specialIndex = int16("a special index");
         return new UGen(
                 className,
                 rate,
                 specialIndex,
-                list(inputs, () -> input(constants, earlier)),
-                list(outputs, this::rate));
+                inputs(inputs, constants, earlier),
+                outputs(outputCount));
+    }
+
+    private List<Rate> outputs(int count) {
+        if (count == 0) {
+            return List.of();
+        }
+        require(count, "a rate");
+        String key = new String(in.array(), in.position(), count, StandardCharsets.ISO_8859_1);
+        List<Rate> known = outputs.get(key);
+        if (known == null) {
+            known = list(count, this::rate);
+            outputs.put(key, known);
+        } else {
+            in.position(in.position() + count);
+        }
+        return known;
+    }
+
+    private List<Input> inputs(int count, int constants, List<UGen> earlier) {
+        Input[] inputs = new Input[count];
+        for (int i = 0; i < count; i++) {
+            inputs[i] = input(constants, earlier);
+        }
+        return List.of(inputs);
     }
 
     private Input input(int constants, List<UGen> earlier) {
         int start = in.position();
         int ugen = integer("an input's unit");
         if (ugen == -1) {
-            return new Input.Constant(index("a constant's index", constants));
+            int index = index("a constant's index", constants);
+            return constantInputs.computeIfAbsent(index, Input.Constant::new);
         }
         checkIndex("an earlier unit's index", ugen, earlier.size(), start);
         return new Input.Wire(ugen, index("an output's index", earlier.get(ugen).outputs().size()));
@@ -135,13 +166,25 @@ final class ScsyndefReader {
         int start = in.position();
         int length = Byte.toUnsignedInt(in.get());
         require(length, what);
-        ByteBuffer bytes = in.slice(in.position(), length);
-        in.position(in.position() + length);
+        int from = in.position();
+        in.position(from + length);
+        if (isAscii(from, length)) {
+            return new String(in.array(), from, length, StandardCharsets.ISO_8859_1);
+        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(in.slice(from, length)).toString();
         } catch (CharacterCodingException e) {
             throw fault("expected " + what + " in UTF-8", start);
         }
+    }
+
+    private boolean isAscii(int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (in.get(i) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int index(String what, int end) {
@@ -159,12 +202,12 @@ final class ScsyndefReader {
 
     private int count(String what, int itemBytes) {
         int start = in.position();
-        return checkCount(what, integer("a number of " + what), itemBytes, start);
+        return checkCount(what, integer(what), itemBytes, start);
     }
 
     private int count16(String what, int itemBytes) {
         int start = in.position();
-        return checkCount(what, int16("a number of " + what), itemBytes, start);
+        return checkCount(what, int16(what), itemBytes, start);
     }
 
     /** The count, if that many items of at least this size can follow. */
@@ -201,12 +244,16 @@ final class ScsyndefReader {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private static <T> List<T> list(int count, Supplier<T> item) {
-        List<T> list = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            list.add(item.get());
+        if (count == 0) {
+            return List.of();
         }
-        return list;
+        Object[] items = new Object[count];
+        for (int i = 0; i < count; i++) {
+            items[i] = item.get();
+        }
+        return (List<T>) List.of(items);
     }
 
     private SynthDefFormatException expected(String what, Object found, int offset) {

@@ -16,14 +16,19 @@ import java.util.stream.Stream;
  * @param environment the variables of this JVM
  * @param alsa where ALSA tells of its cards
  * @param finder looks for programs
+ * @param system the name of the operating system, as Java knows it
  */
-record HostAudio(Map<String, String> environment, Path alsa, ProgramFinder finder) {
+record HostAudio(Map<String, String> environment, Path alsa, ProgramFinder finder, String system) {
 
     private static final Pattern CARD = Pattern.compile("\\s*(\\d+) \\[(\\S+)\\s*\\].*");
 
     /** This machine. */
     static HostAudio ofHost() {
-        return new HostAudio(System.getenv(), Path.of("/proc/asound"), ProgramFinder.ofHost());
+        return new HostAudio(
+                System.getenv(),
+                Path.of("/proc/asound"),
+                ProgramFinder.ofHost(),
+                System.getProperty("os.name", ""));
     }
 
     /** The JACK server that programs of this session use unless they are told otherwise. */
@@ -51,6 +56,14 @@ record HostAudio(Map<String, String> environment, Path alsa, ProgramFinder finde
                         .flatMap(Stream::ofNullable)
                         .anyMatch(directory -> Files.exists(Path.of(directory).resolve(socket)));
         return runs ? finder.find("pw-jack", List.of(Path.of("/usr/bin"))) : Optional.empty();
+    }
+
+    /** What scsynth plays through by itself where it does not need JACK; untested. */
+    Optional<String> ownDriver() {
+        if (system.startsWith("Mac")) {
+            return Optional.of("CoreAudio");
+        }
+        return system.startsWith("Windows") ? Optional.of("PortAudio") : Optional.empty();
     }
 
     private static boolean plays(List<String> devices, int card) {

@@ -87,10 +87,13 @@ public final class JackAudioSystem implements AudioSystem {
                                         () -> isThere(server, probe::isThere)));
     }
 
-    /** One without the name of a JACK server is PipeWire. */
+    /** One without the name of a JACK server is PipeWire, or the system's own driver. */
     private boolean isThere(AudioServer server, Predicate<String> jackIsThere) {
         String name = server.environment().get(SERVER);
-        return name == null ? host.pwJack().isPresent() : jackIsThere.test(name);
+        if (name != null) {
+            return jackIsThere.test(name);
+        }
+        return host.ownDriver().isPresent() || host.pwJack().isPresent();
     }
 
     /** The jackd that was started for this directory before, by us or by an earlier host. */
@@ -136,8 +139,20 @@ public final class JackAudioSystem implements AudioSystem {
     private AudioServer best(AudioRequest request) {
         return running(request)
                 .or(this::pipeWire)
+                .or(this::ownDriver)
                 .or(() -> onCardIfItWorks(request))
                 .orElseGet(() -> dummy(request));
+    }
+
+    private Optional<AudioServer> ownDriver() {
+        return host.ownDriver()
+                .map(
+                        driver ->
+                                new AudioServer(
+                                        "the system's own " + driver,
+                                        List.of(),
+                                        Map.of(),
+                                        Optional.empty()));
     }
 
     private Optional<AudioServer> onCardIfItWorks(AudioRequest request) {

@@ -235,7 +235,7 @@ public final class LocalProcessManager implements ProcessManager {
 
     /** Leaves those running that may outlive the host, and ends the others. */
     @Deactivate
-    void deactivate() {
+    public void deactivate() {
         if (stopped) {
             return;
         }

@@ -83,7 +83,15 @@ final class SupervisionLoop implements Runnable {
         if (end != null && !isDone(end, FOLLOW)) {
             LOG.warn("{} did not end with what it depends on: it is stopped", name());
             stoppedToFollow = true;
+            stopUnit();
+        }
+    }
+
+    private void stopUnit() {
+        try {
             unit.stop();
+        } catch (RuntimeException failure) {
+            LOG.warn("{} could not be stopped", name(), failure);
         }
     }
 
@@ -91,7 +99,7 @@ final class SupervisionLoop implements Runnable {
     void close() {
         closed = true;
         if (running != null) {
-            unit.stop();
+            stopUnit();
         }
     }
 
@@ -162,7 +170,7 @@ final class SupervisionLoop implements Runnable {
         running = end;
         if (closed) {
             Thread.interrupted(); // it must have time to end what it has just started
-            unit.stop();
+            stopUnit();
         } else {
             Duration took = Duration.ofNanos(time.nanos() - begin);
             enter(SupervisorState.RUNNING, new SupervisionEvent.Running(took));

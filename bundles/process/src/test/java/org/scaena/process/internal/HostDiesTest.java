@@ -83,7 +83,7 @@ class HostDiesTest {
                     manager.adopt(identity, Doubles.script(directory, SCRIPT)).orElseThrow();
 
             assertThat(process.lastLines(1)).containsExactly("up");
-            assertThat(process.end(Duration.ofSeconds(1)).await().cause())
+            assertThat(process.end(Duration.ofSeconds(20)).await(Eventually.LIMIT).cause())
                     .isEqualTo(ExitCause.ASKED);
         } finally {
             manager.deactivate();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioRequest.Driver;
 import org.scaena.process.AudioServer;
+import org.scaena.process.AudioState;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.ProcessException;
@@ -22,7 +23,7 @@ import org.scaena.process.ProcessException;
 /** The real jackd, without a sound card. It must be installed. */
 class JackAudioSystemTest {
 
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     @TempDir private Path directory;
     private final LocalProcessManager manager = new LocalProcessManager();
@@ -32,7 +33,7 @@ class JackAudioSystemTest {
 
     @AfterEach
     void endAll() throws IOException {
-        manager.processes().forEach(process -> process.end(GRACE).await());
+        manager.processes().forEach(process -> process.end(GRACE).await(Eventually.LIMIT));
         manager.deactivate();
         removeSemaphores();
     }
@@ -61,9 +62,9 @@ class JackAudioSystemTest {
                         manager,
                         RealJack.scsynth(RealJack.freePort(), dummy.environment(), directory));
 
-        assertThat(jackd.end(GRACE).await().cause()).isEqualTo(ExitCause.ASKED);
+        assertThat(jackd.end(GRACE).await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.ASKED);
 
-        assertThat(scsynth.exit().await().cause()).isEqualTo(ExitCause.AUDIO_LOST);
+        assertThat(scsynth.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.AUDIO_LOST);
         assertThat(probe.isRunning(name)).isFalse();
     }
 
@@ -99,7 +100,7 @@ class JackAudioSystemTest {
         ManagedProcess after = audio.open(surviving).process().orElseThrow();
 
         assertThat(after.identity()).isEqualTo(before.process().orElseThrow().identity());
-        assertThat(after.end(GRACE).await().cause()).isEqualTo(ExitCause.ASKED);
+        assertThat(after.end(GRACE).await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.ASKED);
         assertThat(probe.isRunning(name)).isFalse();
     }
 
@@ -137,7 +138,7 @@ class JackAudioSystemTest {
         Path alsa = Files.createDirectory(directory.resolve("asound"));
         Files.writeString(alsa.resolve("cards"), " 0 [Gone           ]: USB-Audio - Gone\n");
         Files.writeString(alsa.resolve("pcm"), "00-00: Gone : Gone : playback 1\n");
-        HostAudio host = new HostAudio(Map.of(), alsa, ProgramFinder.ofHost());
+        HostAudio host = new HostAudio(Map.of(), alsa, ProgramFinder.ofHost(), "Linux");
         JackAudioSystem withCard = new JackAudioSystem(manager, host);
 
         assertThatThrownBy(() -> withCard.open(request(Driver.ALSA)))
@@ -154,11 +155,25 @@ class JackAudioSystemTest {
                 new HostAudio(
                         Map.of("XDG_RUNTIME_DIR", directory.toString()),
                         directory,
-                        new ProgramFinder(directory.toString()));
+                        new ProgramFinder(directory.toString()),
+                        "Linux");
 
         AudioServer server = new JackAudioSystem(manager, host).open(request(Driver.AUTO));
 
         assertThat(server.prefix()).containsExactly(pwJack.toString());
         assertThat(server.process()).isEmpty();
+    }
+
+    @Test
+    void elsewhereTheSystemsOwnDriverIsPreferredToAJackdOfItsOwn() {
+        ProgramFinder nothing = new ProgramFinder("");
+        HostAudio mac = new HostAudio(Map.of(), directory, nothing, "Mac OS X");
+        JackAudioSystem system = new JackAudioSystem(manager, mac);
+
+        AudioServer server = system.open(request(Driver.AUTO));
+
+        assertThat(server.description()).contains("CoreAudio");
+        assertThat(server.environment()).isEmpty();
+        assertThat(system.state(server)).isEqualTo(AudioState.RUNNING);
     }
 }

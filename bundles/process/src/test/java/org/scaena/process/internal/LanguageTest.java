@@ -42,9 +42,9 @@ class LanguageTest {
         ManagedProcess sclang = manager.start(SclangSpec.of("test", directory).toProcess());
         await(sclang, "Welcome to SuperCollider");
 
-        sclang.write("6 * 7" + SclangSpec.EVALUATE_AND_PRINT).await();
+        sclang.write("6 * 7" + SclangSpec.EVALUATE_AND_PRINT).await(Eventually.LIMIT);
         await(sclang, "-> 42");
-        sclang.write("\"quiet\".postln; 0.exit" + SclangSpec.EVALUATE).await();
+        sclang.write("\"quiet\".postln; 0.exit" + SclangSpec.EVALUATE).await(Eventually.LIMIT);
 
         assertThat(sclang.exit().await(LIMIT).cause()).isEqualTo(ExitCause.LEFT);
         assertThat(sclang.lastLines(50)).contains("quiet");

@@ -32,7 +32,7 @@ class LimitsTest {
 
         ManagedProcess process = manager.start(Doubles.script(directory, script).with(limits));
 
-        assertThat(process.exit().await().lastLines())
+        assertThat(process.exit().await(Eventually.LIMIT).lastLines())
                 .containsExactly("nice 7", "files 77", "memory 1048576");
     }
 

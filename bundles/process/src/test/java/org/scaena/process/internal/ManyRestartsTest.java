@@ -24,7 +24,7 @@ import org.scaena.process.ManagedProcess;
 class ManyRestartsTest {
 
     private static final int LIVES = 200;
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Eventually.LIMIT;
 
     @TempDir private Path directory;
     private final LocalProcessManager manager = new LocalProcessManager();

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.scaena.process.Readiness;
 
 /** As much of the protocol as tests need to prove that a scsynth is usable, and to break it. */
 final class Osc implements AutoCloseable {
 
-    private static final int ANSWER_MS = 20;
+    private static final Duration MOMENT = Duration.ofMillis(20);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     /** One whose first element says that it is −4 bytes long: the server's network thread spins. */
     static final byte[] SPINNER =
@@ -27,7 +31,7 @@ final class Osc implements AutoCloseable {
     Osc(int port) throws IOException {
         socket = new DatagramSocket();
         socket.connect(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(ANSWER_MS);
+        socket.setSoTimeout((int) MOMENT.toMillis());
     }
 
     /** A message whose arguments are int, String or byte[]. */
@@ -71,31 +75,57 @@ final class Osc implements AutoCloseable {
         socket.send(new DatagramPacket(packet, packet.length));
     }
 
-    /** The address of the next answer; empty if none comes within 20 ms. */
-    String answer() throws IOException {
-        DatagramPacket packet = new DatagramPacket(new byte[8192], 8192);
+    /** Sends; nothing if nobody has the port. */
+    void sendIfOpen(byte[] packet) throws IOException {
         try {
-            socket.receive(packet);
-        } catch (SocketTimeoutException | java.net.PortUnreachableException none) {
-            return "";
+            send(packet);
+        } catch (PortUnreachableException notYet) {
+            LockSupport.parkNanos(MOMENT.toNanos());
         }
-        String text =
-                new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
-        return text.substring(0, text.indexOf('\0'));
     }
 
-    /** Whether an answer of this address comes within the next ones. */
-    boolean hears(String address) throws IOException {
-        for (int i = 0; i < 50; i++) {
-            String heard = answer();
-            if (heard.equals(address)) {
-                return true;
-            }
-            if (heard.isEmpty() && i > 10) {
-                return false;
+    /** Whether a message is answered; it is repeated until then, or until nobody has the port. */
+    boolean isAnswered(byte[] message, String address) throws IOException {
+        try {
+            do {
+                send(message);
+            } while (!receives(address, MOMENT));
+            return true;
+        } catch (PortUnreachableException nobody) {
+            return false;
+        }
+    }
+
+    /** Whether an answer of this address comes in time, and before a failure or a closed port. */
+    boolean hears(String address, Duration limit) throws IOException {
+        try {
+            return receives(address, limit);
+        } catch (PortUnreachableException nobody) {
+            return false;
+        }
+    }
+
+    private boolean receives(String address, Duration limit) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() - end < 0) {
+            try {
+                String answer = answer();
+                if (answer.equals(address) || answer.equals("/fail")) {
+                    return answer.equals(address);
+                }
+            } catch (SocketTimeoutException notYet) {
+                continue;
             }
         }
         return false;
+    }
+
+    private String answer() throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[8192], 8192);
+        socket.receive(packet);
+        String text =
+                new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
+        return text.substring(0, text.indexOf('\0'));
     }
 
     @Override
@@ -111,25 +141,25 @@ final class Osc implements AutoCloseable {
         return startup -> {
             try (Osc osc = new Osc(port)) {
                 startup.progress("waiting for /status");
-                while (!osc.hears("/status.reply")) {
-                    osc.send(message("/status"));
+                while (!osc.hears("/status.reply", MOMENT)) {
+                    osc.sendIfOpen(message("/status"));
                     if (Thread.interrupted()) {
                         throw new InterruptedException();
                     }
                 }
                 startup.progress("logging in");
                 osc.send(message("/notify", 1));
-                require(osc.hears("/done"), "it does not let us in");
+                require(osc.hears("/done", ANSWER), "it does not let us in");
                 startup.progress("making a canary synth");
                 osc.send(message("/d_recv", SynthDefs.canary()));
                 osc.send(message("/sync", 1));
-                require(osc.hears("/synced"), "it does not synchronise");
+                require(osc.hears("/synced", ANSWER), "it does not synchronise");
                 osc.send(message("/s_new", "canary", 900, 0, 0));
                 require(
-                        osc.hears("/n_go"),
+                        osc.hears("/n_go", ANSWER),
                         "it makes no synth: see whether its UGens are where -U says");
                 osc.send(message("/n_free", 900));
-                require(osc.hears("/n_end"), "it does not free a synth");
+                require(osc.hears("/n_end", ANSWER), "it does not free a synth");
                 osc.send(message("/notify", 0));
                 return port;
             }

@@ -86,7 +86,8 @@ class PortsTest {
         ManagedProcess process = manager.start(spec(grandchild));
         Doubles.line(process, "holds");
 
-        assertThat(process.end(Duration.ofSeconds(1)).await().cause()).isEqualTo(ExitCause.ASKED);
+        assertThat(process.end(Duration.ofSeconds(20)).await(Eventually.LIMIT).cause())
+                .isEqualTo(ExitCause.ASKED);
 
         Eventually.until("the port is free", () -> manager.portHolder(port).isEmpty());
     }
@@ -98,7 +99,7 @@ class PortsTest {
         Doubles.line(process, "holds");
 
         RealJack.signal("KILL", process.identity().pid());
-        assertThat(process.exit().await().cause()).isEqualTo(ExitCause.CRASHED);
+        assertThat(process.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.CRASHED);
 
         Eventually.until("the port is free", () -> manager.portHolder(port).isEmpty());
     }

@@ -32,7 +32,7 @@ class ProcessLifeTest {
 
     @AfterEach
     void endAll() {
-        manager.processes().forEach(process -> process.end(Duration.ZERO).await());
+        manager.processes().forEach(process -> process.end(Duration.ZERO).await(Eventually.LIMIT));
         manager.deactivate();
     }
 
@@ -47,7 +47,7 @@ class ProcessLifeTest {
 
     @Test
     void writesOutputAndErrorsToTheFile() throws IOException {
-        ProcessExit exit = start("echo one; echo two >&2").exit().await();
+        ProcessExit exit = start("echo one; echo two >&2").exit().await(Eventually.LIMIT);
 
         assertThat(exit.lastLines()).containsExactly("one", "two");
         assertThat(Files.readString(directory.resolve("out.log"))).isEqualTo("one\ntwo\n");
@@ -56,9 +56,9 @@ class ProcessLifeTest {
 
     @Test
     void readsNothingOfAnEarlierProcessFromTheSameFile() {
-        start("echo JackDriver: killed by jack").exit().await();
+        start("echo JackDriver: killed by jack").exit().await(Eventually.LIMIT);
 
-        ProcessExit exit = start("echo new").exit().await();
+        ProcessExit exit = start("echo new").exit().await(Eventually.LIMIT);
 
         assertThat(exit.lastLines()).containsExactly("new");
         assertThat(exit.cause()).isEqualTo(ExitCause.LEFT);
@@ -76,7 +76,7 @@ class ProcessLifeTest {
         process.listen(heard::add);
 
         Files.createFile(directory.resolve("go"));
-        process.exit().await();
+        process.exit().await(Eventually.LIMIT);
 
         assertThat(heard).extracting(OutputLine::text).containsExactly("late 0.5", "half");
         assertThat(heard)
@@ -86,10 +86,12 @@ class ProcessLifeTest {
 
     @Test
     void classifiesTheExit() {
-        assertThat(start("exit 0").exit().await().cause()).isEqualTo(ExitCause.LEFT);
-        assertThat(start("exit 1").exit().await().cause()).isEqualTo(ExitCause.REFUSED);
+        assertThat(start("exit 0").exit().await(Eventually.LIMIT).cause())
+                .isEqualTo(ExitCause.LEFT);
+        assertThat(start("exit 1").exit().await(Eventually.LIMIT).cause())
+                .isEqualTo(ExitCause.REFUSED);
 
-        ProcessExit crash = start("kill -SEGV $$").exit().await();
+        ProcessExit crash = start("kill -SEGV $$").exit().await(Eventually.LIMIT);
 
         assertThat(crash.cause()).isEqualTo(ExitCause.CRASHED);
         assertThat(crash.signal()).hasValue(11);
@@ -100,7 +102,7 @@ class ProcessLifeTest {
         ManagedProcess process = start("echo up; exec sleep 100");
         Doubles.line(process, "up");
 
-        ProcessExit exit = process.end(Duration.ofMinutes(1)).await();
+        ProcessExit exit = process.end(Duration.ofMinutes(1)).await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.ASKED);
         assertThat(exit.signal()).hasValue(15);
@@ -116,8 +118,8 @@ class ProcessLifeTest {
         Doubles.line(announced, "up");
         announced.expectExit();
 
-        assertThat(process.end(GRACE).await().cause()).isEqualTo(ExitCause.HUNG);
-        assertThat(announced.end(GRACE).await().cause()).isEqualTo(ExitCause.ASKED);
+        assertThat(process.end(GRACE).await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.HUNG);
+        assertThat(announced.end(GRACE).await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.ASKED);
     }
 
     @Test
@@ -129,7 +131,7 @@ class ProcessLifeTest {
         ProcessHandle child = Doubles.handle(process, "child");
         ProcessHandle stray = Doubles.handle(process, "stray");
 
-        process.end(GRACE).await();
+        process.end(GRACE).await(Eventually.LIMIT);
 
         Eventually.until("both gone", () -> isGone(child) && isGone(stray));
     }
@@ -139,7 +141,7 @@ class ProcessLifeTest {
         ManagedProcess process = start("sleep 100 & echo child $!; kill -KILL $$");
         ProcessHandle child = Doubles.handle(process, "child");
 
-        assertThat(process.exit().await().cause()).isEqualTo(ExitCause.CRASHED);
+        assertThat(process.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.CRASHED);
 
         Eventually.until("child gone", () -> isGone(child));
     }
@@ -201,7 +203,7 @@ class ProcessLifeTest {
 
             assertThat(ours.isAlive()).isFalse();
             assertThat(freeHandle.isAlive()).isTrue();
-            assertThatThrownBy(() -> free.exit().await())
+            assertThatThrownBy(() -> free.exit().await(Eventually.LIMIT))
                     .isInstanceOf(ProcessException.class)
                     .hasMessageContaining("adopt");
             assertThatThrownBy(() -> start("exit 0"))

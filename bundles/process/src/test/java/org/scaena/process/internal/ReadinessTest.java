@@ -27,7 +27,7 @@ import org.scaena.process.Readiness;
 /** A proof by the caller, with a limit. */
 class ReadinessTest {
 
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Eventually.LIMIT;
     private static final Duration SHORT = Duration.ofMillis(150);
 
     @TempDir private Path directory;
@@ -51,7 +51,8 @@ class ReadinessTest {
     void yieldsWhatTheProofYields() {
         ManagedProcess process = start("exec sleep 100");
 
-        assertThat(process.whenReady(startup -> "proved", LONG).await()).isEqualTo("proved");
+        assertThat(process.whenReady(startup -> "proved", LONG).await(Eventually.LIMIT))
+                .isEqualTo("proved");
     }
 
     @Test
@@ -59,7 +60,9 @@ class ReadinessTest {
         ManagedProcess process = start("echo Supernova ready; exec sleep 100");
         Doubles.line(process, "Supernova");
 
-        OutputLine line = process.whenReady(Readiness.printed(OutputKind.READY), LONG).await();
+        OutputLine line =
+                process.whenReady(Readiness.printed(OutputKind.READY), LONG)
+                        .await(Eventually.LIMIT);
 
         assertThat(line.text()).isEqualTo("Supernova ready");
     }
@@ -134,7 +137,7 @@ class ReadinessTest {
     @Test
     void aDeadProcessIsNotReadyWhateverTheProofSays() {
         ManagedProcess process = start("kill -KILL $$");
-        process.exit().await();
+        process.exit().await(Eventually.LIMIT);
 
         assertThat(failure(process.whenReady(startup -> "yes", LONG)))
                 .hasMessageContaining("was killed by signal 9 before it was ready");

@@ -38,8 +38,8 @@ import org.scaena.process.SupervisorState;
 /** The real scsynth and jackd, supervised: killed, without audio, poisoned. */
 class RecoveryTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Ending ENDING = Ending.asked(Duration.ofSeconds(1));
+    private static final Duration LIMIT = Eventually.LIMIT;
+    private static final Ending ENDING = Ending.asked(Duration.ofSeconds(20));
 
     @TempDir private Path directory;
     private final LocalProcessManager manager = new LocalProcessManager();
@@ -57,7 +57,7 @@ class RecoveryTest {
     @AfterEach
     void endAll() {
         manager.deactivate();
-        neighbour.processes().forEach(process -> process.end(ENDING).await());
+        neighbour.processes().forEach(process -> process.end(ENDING).await(Eventually.LIMIT));
         neighbour.deactivate();
     }
 
@@ -102,7 +102,7 @@ class RecoveryTest {
 
         @Override
         public void stop() {
-            process.end(ENDING).await();
+            process.end(ENDING).await(Eventually.LIMIT);
         }
     }
 
@@ -153,7 +153,7 @@ class RecoveryTest {
         awaitState(supervisor, SupervisorState.RUNNING);
         assertThat(count(Starting.class)).isEqualTo(1);
 
-        jackd.end(ENDING).await();
+        jackd.end(ENDING).await(Eventually.LIMIT);
         awaitState(supervisor, SupervisorState.WAITING);
         // Its end and that of JACK are seen in any order: one start may have been in vain.
         long starts = count(Starting.class);
@@ -184,9 +184,9 @@ class RecoveryTest {
         Reply<ProcessExit> gone = audio.gone(audioServer());
         assertThat(gone).isNotDone();
 
-        jackd.end(ENDING).await();
+        jackd.end(ENDING).await(Eventually.LIMIT);
 
-        assertThat(gone.await().code()).isEqualTo(-1);
+        assertThat(gone.await(Eventually.LIMIT).code()).isEqualTo(-1);
     }
 
     @Test
@@ -211,8 +211,7 @@ class RecoveryTest {
                                 byte[] good = Osc.message("/d_recv", SynthDefs.of(name, "DC"));
                                 try (Osc osc = new Osc(port)) {
                                     osc.send(poisoned ? Osc.KILLER : good);
-                                    osc.send(Osc.message("/sync", 1));
-                                    if (!osc.hears("/synced")) {
+                                    if (!osc.isAnswered(Osc.message("/sync", 1), "/synced")) {
                                         throw new IllegalStateException(name + " is deadly");
                                     }
                                 } catch (IOException failure) {
@@ -257,7 +256,7 @@ class RecoveryTest {
 
                     @Override
                     public void stop() {
-                        open.process().orElseThrow().end(ENDING).await();
+                        open.process().orElseThrow().end(ENDING).await(Eventually.LIMIT);
                     }
                 };
         Supervisor above = manager.supervise(jackd, RestartPolicy.standard(), event -> {});

@@ -36,7 +36,7 @@ class RestartTest {
 
     private void restart(LocalProcessManager manager) {
         ManagedProcess process = manager.start(Doubles.script(directory, "exec sleep 100"));
-        process.end(Duration.ofSeconds(1)).await();
+        process.end(Duration.ofSeconds(20)).await(Eventually.LIMIT);
     }
 
     private static long descriptors() {

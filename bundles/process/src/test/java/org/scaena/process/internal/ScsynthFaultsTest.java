@@ -29,7 +29,7 @@ import org.scaena.process.ProcessSpec;
 /** What goes wrong with the real scsynth, and what it is called. */
 class ScsynthFaultsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Eventually.LIMIT;
     private static final Ending UNRESPONSIVE = Ending.unresponsive(Duration.ofMillis(500));
 
     @TempDir private static Path audioDirectory;
@@ -120,7 +120,7 @@ class ScsynthFaultsTest {
         send(Osc.SPINNER);
         Eventually.until("deaf", () -> !answers());
 
-        ProcessExit exit = scsynth.end(UNRESPONSIVE).await();
+        ProcessExit exit = scsynth.end(UNRESPONSIVE).await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.HUNG);
     }
@@ -128,7 +128,7 @@ class ScsynthFaultsTest {
     private boolean answers() {
         try (Osc osc = new Osc(port)) {
             osc.send(Osc.message("/status"));
-            return osc.hears("/status.reply");
+            return osc.hears("/status.reply", Duration.ofMillis(300));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
@@ -139,7 +139,7 @@ class ScsynthFaultsTest {
         ManagedProcess scsynth = usable();
 
         send(Osc.KILLER);
-        ProcessExit exit = scsynth.exit().await();
+        ProcessExit exit = scsynth.exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.CRASHED);
         assertThat(exit.description()).isEqualTo("was killed by signal 11");
@@ -169,7 +169,9 @@ class ScsynthFaultsTest {
         RealJack.freeze(scsynth.identity().pid());
         Duration moment = Duration.ofMillis(100);
 
-        ProcessExit exit = scsynth.end(Ending.unresponsive(moment).after(() -> {}, moment)).await();
+        ProcessExit exit =
+                scsynth.end(Ending.unresponsive(moment).after(() -> {}, moment))
+                        .await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.HUNG);
         assertThat(exit.signal()).hasValue(9);

@@ -29,6 +29,7 @@ import org.scaena.process.ProcessSpec;
 /** The real scsynth, started, ended, killed and handed over. It must be installed. */
 class ScsynthProcessTest {
 
+    private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration GRACE = Duration.ofMillis(300);
 
     @TempDir private static Path audioDirectory;
@@ -76,7 +77,7 @@ class ScsynthProcessTest {
         assertThat(RealJack.sharedMemory(port)).exists();
         assertThat(scsynth.lastLines(50)).anyMatch(line -> line.contains("system:playback_1"));
 
-        ProcessExit exit = scsynth.end(GRACE).await();
+        ProcessExit exit = scsynth.end(PATIENT).await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.ASKED);
         assertThat(RealJack.sharedMemory(port)).doesNotExist();
@@ -87,7 +88,7 @@ class ScsynthProcessTest {
         ManagedProcess scsynth = RealJack.ready(manager, spec());
 
         RealJack.signal("KILL", scsynth.identity().pid());
-        ProcessExit exit = scsynth.exit().await();
+        ProcessExit exit = scsynth.exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.CRASHED);
         assertThat(exit.signal()).hasValue(9);
@@ -101,11 +102,11 @@ class ScsynthProcessTest {
         ManagedProcess ours = RealJack.ready(manager, spec());
         ours.expectExit();
         RealJack.send(port, "/quit");
-        assertThat(ours.exit().await().cause()).isEqualTo(ExitCause.ASKED);
+        assertThat(ours.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.ASKED);
 
         ManagedProcess surprised = RealJack.ready(manager, spec());
         RealJack.send(port, "/quit");
-        ProcessExit exit = surprised.exit().await();
+        ProcessExit exit = surprised.exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.LEFT);
         assertThat(exit.code()).isZero();
@@ -116,7 +117,7 @@ class ScsynthProcessTest {
         ManagedProcess scsynth = RealJack.ready(manager, spec());
         RealJack.freeze(scsynth.identity().pid());
 
-        ProcessExit exit = scsynth.end(GRACE).await();
+        ProcessExit exit = scsynth.end(GRACE).await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.HUNG);
         assertThat(exit.signal()).hasValue(9);
@@ -130,7 +131,8 @@ class ScsynthProcessTest {
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("port " + port)
                 .hasMessageContaining("scsynth (pid " + owner.identity().pid());
-        ProcessExit unasked = manager.start(spec().withPorts(Set.of())).exit().await();
+        ProcessExit unasked =
+                manager.start(spec().withPorts(Set.of())).exit().await(Eventually.LIMIT);
 
         assertThat(unasked.cause()).isEqualTo(ExitCause.REFUSED);
         assertThat(owner.isAlive()).isTrue();
@@ -138,7 +140,7 @@ class ScsynthProcessTest {
 
     @Test
     void aWrongOptionIsRefused() {
-        ProcessExit exit = manager.start(spec("-Q", "3")).exit().await();
+        ProcessExit exit = manager.start(spec("-Q", "3")).exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.REFUSED);
     }
@@ -149,7 +151,7 @@ class ScsynthProcessTest {
         environment.put("JACK_DEFAULT_SERVER", "no-such-server");
         ProcessSpec spec = RealJack.scsynth(port, environment, directory);
 
-        ProcessExit exit = manager.start(spec).exit().await();
+        ProcessExit exit = manager.start(spec).exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.AUDIO_LOST);
         assertThat(RealJack.sharedMemory(port)).doesNotExist();
@@ -176,7 +178,7 @@ class ScsynthProcessTest {
             assertThat(successor.processes()).containsExactly(after);
 
             RealJack.signal("KILL", after.identity().pid());
-            ProcessExit exit = after.exit().await();
+            ProcessExit exit = after.exit().await(Eventually.LIMIT);
 
             assertThat(exit.cause()).isEqualTo(ExitCause.CRASHED);
             assertThat(exit.code()).isEqualTo(-1);
@@ -194,12 +196,13 @@ class ScsynthProcessTest {
             first.release();
             ManagedProcess quitting = successor.adopt(first.identity(), spec()).orElseThrow();
             RealJack.send(port, "/quit");
-            assertThat(quitting.exit().await().cause()).isEqualTo(ExitCause.LEFT);
+            assertThat(quitting.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.LEFT);
 
             ManagedProcess second = RealJack.ready(manager, spec());
             second.release();
             ManagedProcess ended = successor.adopt(second.identity(), spec()).orElseThrow();
-            assertThat(ended.end(GRACE).await().cause()).isEqualTo(ExitCause.ASKED);
+            assertThat(ended.end(PATIENT).await(Eventually.LIMIT).cause())
+                    .isEqualTo(ExitCause.ASKED);
             assertThat(RealJack.sharedMemory(port)).doesNotExist();
         } finally {
             successor.deactivate();
@@ -219,7 +222,7 @@ class ScsynthProcessTest {
         ProcessIdentity older =
                 new ProcessIdentity(real.pid(), real.startTime().minusSeconds(60), real.token());
         assertThat(manager.adopt(older, spec())).isEmpty();
-        scsynth.end(GRACE).await();
+        scsynth.end(PATIENT).await(Eventually.LIMIT);
         assertThat(manager.adopt(real, spec())).isEmpty();
     }
 

@@ -34,8 +34,8 @@ class StandardInputTest {
     void whatIsWrittenIsRead() {
         ManagedProcess echo = start("exec cat");
 
-        echo.write("one\n").await();
-        echo.write("twö\n").await();
+        echo.write("one\n").await(Eventually.LIMIT);
+        echo.write("twö\n").await(Eventually.LIMIT);
 
         assertThat(Doubles.line(echo, "twö")).isEqualTo("twö");
         assertThat(echo.lastLines(2)).containsExactly("one", "twö");
@@ -45,7 +45,7 @@ class StandardInputTest {
     void withoutAPipeItIsRefused() {
         ManagedProcess deaf = manager.start(Doubles.script(directory, "exec sleep 100"));
 
-        assertThatThrownBy(() -> deaf.write("hello").await())
+        assertThatThrownBy(() -> deaf.write("hello").await(Eventually.LIMIT))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("start it with a pipe");
     }
@@ -60,10 +60,10 @@ class StandardInputTest {
         }
 
         assertThat(writes).anyMatch(Reply::isCompletedExceptionally);
-        deaf.end(Duration.ofSeconds(1)).await();
+        deaf.end(Duration.ofSeconds(20)).await(Eventually.LIMIT);
 
         Eventually.until("none waits", () -> writes.stream().allMatch(Reply::isDone));
-        assertThatThrownBy(() -> deaf.write("more").await())
+        assertThatThrownBy(() -> deaf.write("more").await(Eventually.LIMIT))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("does not read any more");
     }

@@ -21,7 +21,7 @@ import org.scaena.process.SynthServerSpec;
 @EnabledIf("isInstalled")
 class SupernovaTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Eventually.LIMIT;
 
     @TempDir private Path directory;
     private final LocalProcessManager manager = new LocalProcessManager();

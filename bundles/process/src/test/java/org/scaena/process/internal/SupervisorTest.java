@@ -36,8 +36,8 @@ import org.scaena.process.SupervisorState;
 /** Shell doubles that are kept running. */
 class SupervisorTest {
 
-    private static final Ending ENDING = Ending.asked(Duration.ofSeconds(1));
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Ending ENDING = Ending.asked(Duration.ofSeconds(20));
+    private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final RestartPolicy QUICK =
             new RestartPolicy(
                     Duration.ZERO,
@@ -131,7 +131,7 @@ class SupervisorTest {
         Supervisor supervisor = supervise(unit(SERVES));
         awaitState(supervisor, SupervisorState.RUNNING);
 
-        only().end(Duration.ofSeconds(1)).await();
+        only().end(Duration.ofSeconds(20)).await(Eventually.LIMIT);
 
         awaitState(supervisor, SupervisorState.STOPPED);
         assertThat(events(Restarting.class)).isEmpty();

@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.scaena.command.Reply;
 import org.scaena.command.ServerException;
 import org.scaena.node.NodeTree;
 import org.scaena.osc.OscEndpoint;
@@ -77,19 +78,16 @@ final class Boot {
         Inbox inbox = new Inbox(life.plugins(), check, life::peerGone);
         Session session = logins.open(endpoint, check, inbox);
         try {
-            Readiness readiness = new Readiness(session, endpoint);
-            ServerStatus status =
+            Readiness readiness = new Readiness(session);
+            Reply<ServerStatus> status =
                     process.isPresent() ? readiness.of(process.get()) : readiness.ofAttached();
             NodeTree tree = services.trees().open(settings.name(), session);
             inbox.attach(tree);
             LiveClient client = logins.enter(session, settings.clientId(), tree);
             life.progress("logged in as client " + client.login().clientId());
-            preparation.once(client);
-            life.plugins().nodeListeners().follow(tree);
-            preparation.build(client);
-            tree.refresh().await();
+            preparation.bringUp(client);
             DumpOsc dump = new DumpOsc(session, life.threads().plugins());
-            return new ServerRun(endpoint, session, tree, client, process, status, dump);
+            return new ServerRun(endpoint, session, tree, client, process, status.await(), dump);
         } catch (RuntimeException failed) {
             session.close();
             throw failed;

@@ -89,8 +89,8 @@ final class LiveVolume implements Volume {
         scaling = null;
     }
 
-    /** Makes a login's server as loud as it should be. */
-    synchronized void apply(LiveClient client) {
+    /** Makes a login's server as loud as it should be; whether a synth scales it. */
+    synchronized boolean apply(LiveClient client) {
         int channels = client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS);
         Optional<LiveSynth> synth =
                 Optional.ofNullable(scaling).filter(s -> s.goesOn(client)).map(Scaling::synth);
@@ -102,6 +102,7 @@ final class LiveVolume implements Volume {
         } else {
             scaling = new Scaling(client, make(client, channels));
         }
+        return scaling != null;
     }
 
     private LiveSynth make(LiveClient client, int channels) {

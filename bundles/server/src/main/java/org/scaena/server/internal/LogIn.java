@@ -1,9 +1,12 @@
 package org.scaena.server.internal;
 
+import java.time.Duration;
 import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.CommandFailedException;
 import org.scaena.command.LoginReply;
+import org.scaena.command.ReplyTimeoutException;
+import org.scaena.command.ServerException;
 import org.scaena.server.ServerOption;
 import org.scaena.server.ServerOptions;
 import org.scaena.server.TooManyClientsException;
@@ -17,6 +20,8 @@ import org.scaena.server.TooManyClientsException;
  */
 final class LogIn {
 
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
     private LogIn() {}
 
     /**
@@ -29,8 +34,13 @@ final class LogIn {
     static Login request(Session session, int wish, ServerOptions expected) {
         int logins = expected.effective().get(ServerOption.MAX_LOGINS);
         try {
-            LoginReply given = session.request(command(Math.min(wish, logins - 1))).await();
+            LoginReply given = session.request(command(Math.min(wish, logins - 1))).await(LIMIT);
             return login(given.clientId(), given.maxLogins().orElse(0), logins);
+        } catch (ReplyTimeoutException silence) {
+            throw new ServerException(
+                    "no SuperCollider server answers at %s: another program has this port, or the server hangs"
+                            .formatted(session.link().remote()),
+                    silence);
         } catch (CommandFailedException refused) {
             return refused(refused, session, logins);
         }

@@ -1,6 +1,8 @@
 package org.scaena.server.internal;
 
 import java.util.List;
+import org.scaena.command.Reply;
+import org.scaena.node.GroupSnapshot;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.HookRun;
 
@@ -13,19 +15,31 @@ final class Preparation {
         this.life = life;
     }
 
-    /** Once for a server process: boot hooks, then definitions, which hooks may have added. */
-    void once(LiveClient client) {
+    /**
+     * Prepares a server that comes up: boot hooks, then definitions, which hooks may have added,
+     * then tree hooks. What need not wait for each other is under way at once, as every answer
+     * takes an audio period or two.
+     */
+    void bringUp(LiveClient client) {
         life.definitions().begin(client);
         life.plugins().hooks().run(HookPhase.BOOT, client);
+        makeDefaultGroups(client);
+        Reply<GroupSnapshot> tree = client.tree().refresh();
         life.definitions()
                 .prepare(client)
                 .forEach((name, why) -> life.progress("definition '" + name + "': " + why));
+        life.plugins().nodeListeners().follow(client.tree());
+        boolean added = !life.plugins().hooks().run(HookPhase.TREE, client).isEmpty();
+        if (life.volume().apply(client) || added) {
+            tree.await();
+            client.session().sync().await();
+            tree = client.tree().refresh();
+        }
+        tree.await();
     }
 
-    /** Makes the default groups of all logins and lets the tree hooks add theirs. */
-    void build(LiveClient client) {
+    private static void makeDefaultGroups(LiveClient client) {
         DefaultGroups.ofAll(client.login().maxLogins()).forEach(client.session()::send);
-        hooks(client);
     }
 
     /** Runs the tree hooks, applies the volume, and waits until the server has done it all. */
@@ -40,7 +54,8 @@ final class Preparation {
     void clearAll(LiveClient client) {
         clear(client, 0);
         life.volume().lost();
-        build(client);
+        makeDefaultGroups(client);
+        hooks(client);
     }
 
     /** Ends what is in the default group of one login, which is made again. */

@@ -5,9 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.Reply;
-import org.scaena.command.ReplyTimeoutException;
 import org.scaena.command.ServerException;
-import org.scaena.osc.OscEndpoint;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.ProcessExit;
 import org.scaena.server.ServerStatus;
@@ -16,33 +14,22 @@ import org.scaena.server.ServerStatus;
 final class Readiness {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(10);
-    private static final Duration ATTACH_LIMIT = Duration.ofSeconds(3);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int SHOWN_LINES = 3;
 
     private final Session session;
-    private final OscEndpoint endpoint;
 
-    Readiness(Session session, OscEndpoint endpoint) {
+    Readiness(Session session) {
         this.session = session;
-        this.endpoint = endpoint;
     }
 
-    /** Waits for a server that somebody else started. */
-    ServerStatus ofAttached() {
-        try {
-            return session.request(ServerCommands.status()).await(ATTACH_LIMIT);
-        } catch (ReplyTimeoutException silence) {
-            throw new ServerException(
-                    "no SuperCollider server answers at "
-                            + endpoint
-                            + ": another program has this port, or the server hangs",
-                    silence);
-        }
+    /** Asks a server that somebody else started, and waits for nothing: the login does that. */
+    Reply<ServerStatus> ofAttached() {
+        return session.request(ServerCommands.status());
     }
 
     /** Waits for a server of ours: as long as its process lives, within a limit. */
-    ServerStatus of(ManagedProcess process) {
+    Reply<ServerStatus> of(ManagedProcess process) {
         Command<ServerStatus> status = ServerCommands.status();
         Reply<ServerStatus> answer = session.request(status);
         Reply<ProcessExit> exit = process.exit();
@@ -60,7 +47,7 @@ final class Readiness {
                     "scsynth ended before it was ready (exit code %d); its last words: %s"
                             .formatted(exit.await().code(), lastWords(process)));
         }
-        return answer.await();
+        return answer;
     }
 
     private static String lastWords(ManagedProcess process) {

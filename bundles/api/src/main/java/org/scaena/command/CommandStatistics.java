@@ -9,4 +9,8 @@ package org.scaena.command;
  * @param late replies that came when nobody awaited them any more, and were dropped
  * @param open how many are awaited now
  */
-public record CommandStatistics(long requests, long answered, long failed, long late, int open) {}
+public record CommandStatistics(long requests, long answered, long failed, long late, int open) {
+
+    /** Nothing was asked yet. */
+    public static final CommandStatistics NONE = new CommandStatistics(0, 0, 0, 0, 0);
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.CommandSender;
+import org.scaena.command.CommandStatistics;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
@@ -117,6 +118,9 @@ public interface Server extends CommandSender {
 
     /** Asks which server it is. */
     Reply<ServerVersion> version();
+
+    /** What became of what was asked through the host's own login, since the boot. */
+    CommandStatistics commandStatistics();
 
     /** Completes once every asynchronous command sent before it is done. */
     Reply<Done> sync();

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
  */
 final class AddressPattern {
 
+    private static final String SPECIAL = "?*[{";
+
+    private final String text;
+    private final boolean literal;
     private final Pattern regex;
 
     /**
@@ -51,6 +55,8 @@ final class AddressPattern {
         if (inClass || inChoice) {
             throw new IllegalArgumentException("a bracket is not closed in " + pattern);
         }
+        this.text = pattern;
+        this.literal = pattern.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
         this.regex = Pattern.compile(regular.toString());
     }
 
@@ -59,6 +65,6 @@ final class AddressPattern {
     }
 
     boolean matches(String address) {
-        return regex.matcher(address).matches();
+        return literal ? text.equals(address) : regex.matcher(address).matches();
     }
 }

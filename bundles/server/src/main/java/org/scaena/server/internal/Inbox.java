@@ -37,7 +37,7 @@ final class Inbox implements Incoming {
             mirror.notified(message);
         }
         check.heard(message);
-        plugins.message(message);
+        plugins.oscListeners().message(message);
         if (!answered && message.address().equals("/fail") && message.size() >= 2) {
             plugins.event(
                     new ServerEvent.Failure(message.stringAt(0), message.stringAt(1).strip()));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
+import org.scaena.command.CommandStatistics;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
@@ -168,6 +169,13 @@ final class LiveServer implements Server {
     @Override
     public Reply<ServerVersion> version() {
         return request(ServerCommands.version());
+    }
+
+    @Override
+    public CommandStatistics commandStatistics() {
+        return life.run()
+                .map(run -> run.session().statistics())
+                .orElse(CommandStatistics.NONE);
     }
 
     @Override

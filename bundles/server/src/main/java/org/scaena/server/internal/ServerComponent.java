@@ -148,6 +148,11 @@ public final class ServerComponent {
         server.life().plugins().oscListeners().add(reference, listener);
     }
 
+    void updatedOscListener(ServiceReference<OscListener> reference, OscListener listener) {
+        removeOscListener(reference);
+        addOscListener(reference, listener);
+    }
+
     void removeOscListener(ServiceReference<OscListener> reference) {
         server.life().plugins().oscListeners().remove(reference);
     }

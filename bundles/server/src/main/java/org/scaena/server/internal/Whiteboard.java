@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.osgi.framework.ServiceReference;
 import org.scaena.server.Server;
 
@@ -37,16 +36,6 @@ final class Whiteboard<L> {
 
     /** Calls every listener. */
     void call(Consumer<L> call) {
-        call(reference -> true, call);
-    }
-
-    /** Calls the listeners whose services are of interest. */
-    void call(Predicate<ServiceReference<L>> interested, Consumer<L> call) {
-        entries.forEach(
-                (reference, entry) -> {
-                    if (interested.test(reference)) {
-                        entry.mailbox().put(() -> call.accept(entry.listener()));
-                    }
-                });
+        entries.values().forEach(entry -> entry.mailbox().put(() -> call.accept(entry.listener())));
     }
 }

@@ -173,9 +173,7 @@ final class LiveServer implements Server {
 
     @Override
     public CommandStatistics commandStatistics() {
-        return life.run()
-                .map(run -> run.session().statistics())
-                .orElse(CommandStatistics.NONE);
+        return life.run().map(run -> run.session().statistics()).orElse(CommandStatistics.NONE);
     }
 
     @Override

@@ -74,8 +74,7 @@ class OscListenersTest {
     }
 
     private ServiceReference<OscListener> add(Object address, String name) {
-        ServiceReference<OscListener> reference =
-                reference(Map.of(OscListener.ADDRESS, address));
+        ServiceReference<OscListener> reference = reference(Map.of(OscListener.ADDRESS, address));
         listeners.add(reference, message -> heard.add(name + " " + message.address()));
         return reference;
     }

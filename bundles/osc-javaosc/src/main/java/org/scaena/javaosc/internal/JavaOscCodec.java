@@ -81,7 +81,7 @@ public final class JavaOscCodec implements OscCodec {
     }
 
     /** What JavaOSC writes, in a buffer that is doubled until there is room. */
-    private static byte[] bytes(OscPacket packet) {
+    static byte[] bytes(OscPacket packet) {
         OSCPacket converted = ToJavaOsc.packet(packet);
         for (int room = FIRST_ROOM_BYTES; ; room *= 2) {
             try {

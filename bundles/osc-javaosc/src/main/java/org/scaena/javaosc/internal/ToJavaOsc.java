@@ -68,6 +68,8 @@ final class ToJavaOsc {
             return text(string);
         } else if (argument instanceof OscBlob blob) {
             return blob.toByteArray();
+        } else if (argument instanceof OscPacket completion) {
+            return JavaOscCodec.bytes(completion);
         } else if (argument instanceof OscTimeTag time) {
             return OSCTimeTag64.valueOf(time.ntp());
         } else if (argument instanceof OscSymbol symbol) {

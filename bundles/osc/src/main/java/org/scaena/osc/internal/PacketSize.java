@@ -36,8 +36,9 @@ final class PacketSize {
         return bytes;
     }
 
-    private static long tags(List<?> arguments) {
-        long letters = arguments.size();
+    /** The number of letters for these arguments, brackets included. */
+    static int tags(List<?> arguments) {
+        int letters = arguments.size();
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i) instanceof List<?> array) {
                 letters += 1 + tags(array);
@@ -76,6 +77,10 @@ final class PacketSize {
 
     private static long padded(long bytes) {
         return bytes + 3 & ~3L;
+    }
+
+    static int padded(int bytes) {
+        return bytes + 3 & ~3;
     }
 
     static void checkAddress(String address) {

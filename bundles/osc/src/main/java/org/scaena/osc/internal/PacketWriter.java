@@ -9,7 +9,10 @@ import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscSymbol;
 import org.scaena.osc.OscTimeTag;
 
-/** Writes packets into a big-endian buffer. Lists are walked by index: an iterator is garbage. */
+/**
+ * Writes packets into a big-endian buffer, tags and values in one pass. Lists are walked by index:
+ * an iterator is garbage.
+ */
 final class PacketWriter {
 
     /** {@code #bundle} and its closing zero. */
@@ -36,55 +39,59 @@ final class PacketWriter {
 
     private static void message(OscMessage message, ByteBuffer target) {
         PacketSize.checkAddress(message.address());
-        text(message.address(), target);
-        int start = target.position();
-        target.put((byte) ',');
-        tags(message.arguments(), target);
-        close(start, target);
-        arguments(message.arguments(), target);
+        List<Object> arguments = message.arguments();
+        Utf8.writePadded(message.address(), target);
+        int tags = target.position();
+        int values = tags + PacketSize.padded(2 + PacketSize.tags(arguments));
+        target.putInt(values - Integer.BYTES, 0);
+        target.put(tags, (byte) ',');
+        target.position(values);
+        arguments(arguments, tags + 1, target);
     }
 
-    private static void tags(List<?> arguments, ByteBuffer target) {
+    /**
+     * Writes tags from an index on and values at the position; returns the index behind the tags.
+     */
+    private static int arguments(List<?> arguments, int tagIndex, ByteBuffer target) {
+        int index = tagIndex;
         for (int i = 0; i < arguments.size(); i++) {
-            Object argument = arguments.get(i);
-            target.put((byte) TypeTag.of(argument));
-            if (argument instanceof List<?> array) {
-                tags(array, target);
-                target.put((byte) TypeTag.ARRAY_END);
-            }
+            index = argument(arguments.get(i), index, target);
         }
+        return index;
     }
 
-    private static void arguments(List<?> arguments, ByteBuffer target) {
-        for (int i = 0; i < arguments.size(); i++) {
-            argument(arguments.get(i), target);
-        }
-    }
-
-    private static void argument(Object argument, ByteBuffer target) {
-        switch (TypeTag.of(argument)) {
+    private static int argument(Object argument, int tagIndex, ByteBuffer target) {
+        char tag = TypeTag.of(argument);
+        target.put(tagIndex, (byte) tag);
+        switch (tag) {
             case TypeTag.INT -> target.putInt((Integer) argument);
             case TypeTag.FLOAT -> target.putFloat((Float) argument);
-            case TypeTag.STRING -> text((String) argument, target);
+            case TypeTag.STRING -> Utf8.writePadded((String) argument, target);
             case TypeTag.BLOB -> blob(argument, target);
             case TypeTag.DOUBLE -> target.putDouble((Double) argument);
             case TypeTag.LONG -> target.putLong((Long) argument);
             case TypeTag.TIME -> target.putLong(((OscTimeTag) argument).ntp());
-            case TypeTag.SYMBOL -> text(((OscSymbol) argument).name(), target);
+            case TypeTag.SYMBOL -> Utf8.writePadded(((OscSymbol) argument).name(), target);
             case TypeTag.CHAR -> target.putInt((Character) argument);
-            case TypeTag.ARRAY -> arguments((List<?>) argument, target);
+            case TypeTag.ARRAY -> {
+                int end = arguments((List<?>) argument, tagIndex + 1, target);
+                target.put(end, (byte) TypeTag.ARRAY_END);
+                return end + 1;
+            }
             default -> {
                 // the letter says it all
             }
         }
+        return tagIndex + 1;
     }
 
     private static void blob(Object bytes, ByteBuffer target) {
         if (bytes instanceof OscBlob blob) {
             target.putInt(blob.size());
-            int start = target.position();
             blob.writeTo(target);
-            pad(start, target);
+            for (int i = blob.size(); i % 4 != 0; i++) {
+                target.put((byte) 0);
+            }
         } else {
             element((OscPacket) bytes, 0, target);
         }
@@ -95,22 +102,5 @@ final class PacketWriter {
         target.putInt(0);
         write(packet, depth, target);
         target.putInt(start, target.position() - start - Integer.BYTES);
-    }
-
-    private static void text(String text, ByteBuffer target) {
-        int start = target.position();
-        Utf8.write(text, target);
-        close(start, target);
-    }
-
-    private static void close(int start, ByteBuffer target) {
-        target.put((byte) 0);
-        pad(start, target);
-    }
-
-    private static void pad(int start, ByteBuffer target) {
-        while ((target.position() - start) % 4 != 0) {
-            target.put((byte) 0);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.scaena.osc.internal;
 
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.osgi.service.component.annotations.Activate;
@@ -54,6 +55,9 @@ public final class ScaenaCodec implements OscCodec {
         target.order(ByteOrder.BIG_ENDIAN);
         try {
             PacketWriter.write(packet, 1, target);
+        } catch (IndexOutOfBoundsException full) {
+            // what is written by index tells in this way that there is no room
+            throw new BufferOverflowException();
         } finally {
             target.order(order);
         }

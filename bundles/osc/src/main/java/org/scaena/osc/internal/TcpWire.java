@@ -2,15 +2,21 @@ package org.scaena.osc.internal;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Map;
 
 /** A lasting connection; each packet stands behind its length as a big-endian int32. */
 final class TcpWire implements Wire {
 
     /** All the real-time memory that scsynth has by default; it takes no definition beyond. */
     static final int MAX_PACKET_BYTES = 8 << 20;
+
+    /** A peer that vanished without a word is noticed after 10 s of silence and 5 s of asking. */
+    private static final Map<String, Integer> KEEP_ALIVE =
+            Map.of("TCP_KEEPIDLE", 10, "TCP_KEEPINTERVAL", 1, "TCP_KEEPCOUNT", 5);
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int CHUNK_BYTES = 1 << 16;
@@ -34,6 +40,7 @@ final class TcpWire implements Wire {
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+            keepAlive(channel);
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(Addresses.localEnd(remote, localPort));
             channel.socket().connect(remote, CONNECT_TIMEOUT_MILLIS);
@@ -41,6 +48,17 @@ final class TcpWire implements Wire {
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;
+        }
+    }
+
+    /** By name, as not every system has these options, and their package need not be there. */
+    @SuppressWarnings("unchecked")
+    private static void keepAlive(SocketChannel channel) throws IOException {
+        for (SocketOption<?> option : channel.supportedOptions()) {
+            Integer value = KEEP_ALIVE.get(option.name());
+            if (value != null) {
+                channel.setOption((SocketOption<Integer>) option, value);
+            }
         }
     }
 

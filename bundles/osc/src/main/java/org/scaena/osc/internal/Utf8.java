@@ -28,9 +28,34 @@ final class Utf8 {
         return bytes;
     }
 
-    /** Writes the bytes, without a closing zero. */
-    static void write(String text, ByteBuffer target) {
-        for (int i = 0; i < text.length(); i++) {
+    /** Writes the bytes with a closing zero, and zeros up to the next multiple of four. */
+    static void writePadded(String text, ByteBuffer target) {
+        int start = target.position();
+        int length = text.length();
+        int end = start + PacketSize.padded(length + 1);
+        // The last four bytes first: what is not overwritten is the padding.
+        target.putInt(end - Integer.BYTES, 0);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c >= 0x80) {
+                target.position(start + i);
+                writeFrom(i, text, target);
+                pad(target.position() - start, target);
+                return;
+            }
+            target.put(start + i, (byte) c);
+        }
+        target.position(end);
+    }
+
+    private static void pad(int length, ByteBuffer target) {
+        for (int i = length; i < PacketSize.padded(length + 1); i++) {
+            target.put((byte) 0);
+        }
+    }
+
+    private static void writeFrom(int first, String text, ByteBuffer target) {
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
                 throw zero();

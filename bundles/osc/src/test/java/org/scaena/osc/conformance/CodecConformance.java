@@ -134,6 +134,16 @@ public abstract class CodecConformance {
     }
 
     @Test
+    void writesAPacketAmongTheArgumentsAsABlob() {
+        OscMessage inner = OscMessage.of("/sync", 1);
+        assertThat(Bytes.encoded(codec(), OscMessage.of("/d_load", "x", inner)))
+                .isEqualTo(
+                        Bytes.of(
+                                "'/d_load' 00 ',sb' 00 'x' 000000"
+                                        + "00000010 '/sync' 000000 ',i' 0000 00000001"));
+    }
+
+    @Test
     void saysWhenThereIsNoRoom() {
         OscPacket packet = OscMessage.of("/x", "text");
         ByteBuffer small = ByteBuffer.allocate(codec().size(packet) - 1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.scaena.osc.OscFormatException;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.conformance.Bytes;
+import org.scaena.osc.conformance.Capture;
 import org.scaena.osc.conformance.RandomPackets;
 
 class HostileBytesTest {
@@ -74,6 +77,25 @@ class HostileBytesTest {
             refused += decodes(random.mutated(seed)) ? 0 : 1;
         }
         assertThat(refused).isBetween(10_000, 90_000);
+    }
+
+    @Test
+    void allocatesLittleForAnyDatagram() throws IOException {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        List<Capture> captures = Capture.all();
+        long most = 0;
+        for (int i = 0; i < 50_000; i++) {
+            byte[] bytes = random.mutated(captures.get(i % captures.size()).bytes());
+            ByteBuffer datagram = ByteBuffer.wrap(bytes);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            try {
+                codec.decode(datagram);
+            } catch (OscFormatException refusal) {
+                // it cost what it cost
+            }
+            most = Math.max(most, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(most).isLessThan(1 << 20);
     }
 
     /** Whether the bytes are a packet, which then must be writable again. */

@@ -89,6 +89,32 @@ class TcpLinkTest {
     }
 
     @Test
+    void isClosedWhenAFrameIsCutByTheEndOfTheConnection() throws Exception {
+        try (TcpPeer peer = new TcpPeer();
+                OscLink link = transport.open("cut", peer.endpoint(), 0, inbox)) {
+            peer.accept();
+            peer.write(Bytes.of("00000010 '/sync' 00"));
+            peer.hangUp();
+            assertThat(inbox.farewell()).contains("closed the connection");
+            assertThat(inbox.isEmpty()).isTrue();
+            assertThat(link.statistics().packetsReceived()).isZero();
+        }
+    }
+
+    @Test
+    void sendsOnAndClosesWhenThePeerFallsSilentInAFrame() throws Exception {
+        try (TcpPeer peer = new TcpPeer()) {
+            OscLink link = transport.open("silent", peer.endpoint(), 0, inbox);
+            peer.accept();
+            peer.write(Bytes.of("00000010 '/sync' 00"));
+            link.send(OscMessage.of("/status"));
+            assertThat(peer.message()).isEqualTo(OscMessage.of("/status"));
+            link.close();
+            assertThat(LinkThreads.of("silent")).isEmpty();
+        }
+    }
+
+    @Test
     void pushesBackWhenThePeerTakesNothingAndStillCloses() throws Exception {
         ChannelTransport tight = new ChannelTransport(new ScaenaCodec(), TIGHT);
         OscMessage big = OscMessage.of("/big", OscBlob.of(new byte[1 << 20]));

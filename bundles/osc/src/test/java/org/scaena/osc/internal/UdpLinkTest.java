@@ -119,6 +119,20 @@ class UdpLinkTest {
             peer.send(OscMessage.of("/throw"), link.local());
             peer.send(OscMessage.of("/next"), link.local());
             assertThat(inbox.message().address()).isEqualTo("/next");
+            assertThat(link.statistics().receiverErrors()).isOne();
+        }
+    }
+
+    @Test
+    void isNotClosedByTheInterruptOfASender() throws Exception {
+        try (UdpPeer peer = new UdpPeer();
+                OscLink link = transport.open("interrupt", peer.endpoint(), 0, inbox)) {
+            Thread.currentThread().interrupt();
+            link.send(OscMessage.of("/interrupted"));
+            assertThat(Thread.interrupted()).isTrue();
+            link.send(OscMessage.of("/on"));
+            assertThat(peer.message().address()).isEqualTo("/interrupted");
+            assertThat(peer.message().address()).isEqualTo("/on");
         }
     }
 

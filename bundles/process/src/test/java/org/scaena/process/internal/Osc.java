@@ -16,6 +16,9 @@ import org.scaena.process.Readiness;
 /** As much of the protocol as tests need to prove that a scsynth is usable, and to break it. */
 final class Osc implements AutoCloseable {
 
+    /** Before a port that is closed is asked again: whoever is to open it needs the processor. */
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
@@ -101,6 +104,7 @@ final class Osc implements AutoCloseable {
         try {
             return receives(address, limit);
         } catch (PortUnreachableException nobody) {
+            LockSupport.parkNanos(PAUSE.toNanos());
             return false;
         }
     }

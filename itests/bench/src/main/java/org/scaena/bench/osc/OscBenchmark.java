@@ -20,6 +20,8 @@ public final class OscBenchmark implements Benchmark {
 
     @Override
     public void run(Report report) throws Exception {
+        report.progress("encoding and decoding");
+        new CodecCosts().run(report);
         report.progress("round trips to an echo on this machine");
         new RoundTrips().run(report);
         try (TestAudio audio = TestAudio.start();
@@ -33,5 +35,7 @@ public final class OscBenchmark implements Benchmark {
             report.progress("what is lost of a flood");
             new Losses(scsynth).run(report);
         }
+        report.progress("hostile datagrams");
+        new Hostile().run(report);
     }
 }

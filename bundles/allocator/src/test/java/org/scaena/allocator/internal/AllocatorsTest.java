@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scaena.id.IdLayout;
 import org.scaena.id.IdRange;
@@ -61,6 +62,43 @@ class AllocatorsTest {
                 ids.audioBuses().bounds().ids().forEach(bus -> assertThat(buses.add(bus)).isTrue());
             }
         }
+    }
+
+    @Test
+    void goesOnFromALedgerAsIfNothingHadBeen() {
+        Ids ids = open(1, 8, NodeIdStrategy.PARTITIONED);
+        ids.nodes().allocatePermanent(OWNER);
+        int living = ids.nodes().allocate("org.example.other");
+        ids.nodes().free(ids.nodes().allocate(OWNER));
+        ids.buffers().allocate(5, OWNER);
+        ids.buffers().free(new IdRange(130, 1));
+        ids.audioBuses().allocate(2, OWNER);
+        ids.controlBuses().allocate(3, OWNER);
+
+        Ids successor = open(1, 8, NodeIdStrategy.PARTITIONED);
+        assertThat(successor.restore(ids.holdings())).isEmpty();
+        assertThat(successor.holdings()).isEqualTo(ids.holdings());
+        assertThat(successor.nodes().owner(living)).contains("org.example.other");
+        assertThat(successor.nodes().allocate(OWNER)).isEqualTo(living + 2);
+        assertThat(successor.buffers().allocate(1, OWNER)).isEqualTo(IdRange.of(130));
+    }
+
+    @Test
+    void refusesWhatAnotherLoginHad() {
+        Ids before = open(1, 8, NodeIdStrategy.PARTITIONED);
+        before.nodes().allocate(OWNER);
+        before.buffers().allocate(2, OWNER);
+        before.controlBuses().allocate(2, OWNER);
+        Ids now = open(2, 8, NodeIdStrategy.PARTITIONED);
+        assertThat(now.restore(before.holdings()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(
+                                        before.nodes().loans(),
+                                        before.buffers().loans(),
+                                        before.controlBuses().loans())
+                                .flatMap(List::stream)
+                                .toList());
+        assertThat(now.holdings()).isEqualTo(open(2, 8, NodeIdStrategy.PARTITIONED).holdings());
     }
 
     @Test

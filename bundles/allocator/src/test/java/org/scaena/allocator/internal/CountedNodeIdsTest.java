@@ -3,10 +3,8 @@ package org.scaena.allocator.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scaena.id.IdLoan;
 import org.scaena.id.IdRange;
@@ -85,19 +83,24 @@ class CountedNodeIdsTest {
     }
 
     @Test
-    void givesNoLivingIdAgainInManyRounds() {
-        CountedNodeIds many = new CountedNodeIds(List.of(new IdRange(1000, 3000)), IdRange.of(2));
-        Random random = new Random(11);
-        Set<Integer> living = new HashSet<>();
-        for (int step = 0; step < 500_000; step++) {
-            if (living.size() < 2500 && random.nextInt(100) < 60) {
-                assertThat(living.add(many.allocate(OWNER))).isTrue();
-            } else {
-                int id = 1000 + random.nextInt(3000);
-                assertThat(many.free(id)).isEqualTo(living.remove(id));
-            }
-        }
-        assertThat(many.loans()).hasSameSizeAs(living);
+    void goesOnBehindWhatTheServersTreeShows() {
+        next();
+        IntStream tree = IntStream.of(0, 1, -16, 77, 2001, 5000, 2003, 3);
+        assertThat(ids.restoreLiving(tree, "scaena")).isEqualTo(3);
+        assertThat(ids.owner(5000)).contains("scaena");
+        assertThat(ids.owner(2001)).contains(OWNER);
+        assertThat(ids.owner(77)).isEmpty();
+        assertThat(ids.next()).isEqualTo(5001);
+        assertThat(List.of(next(), next())).containsExactly(5001, 2002);
+        assertThat(ids.allocatePermanent(OWNER)).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotGoBackForWhatTheTreeShows() {
+        ids.restore(2003, OWNER);
+        assertThat(List.of(next(), next(), next())).containsExactly(2001, 2002, 5000);
+        assertThat(ids.restoreLiving(IntStream.of(2001, 2003), OWNER)).isZero();
+        assertThat(ids.next()).isEqualTo(5001);
     }
 
     private int next() {

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.scaena.id.IdLoan;
 import org.scaena.id.IdNotOnLoanException;
@@ -118,47 +116,18 @@ class FirstFitPoolTest {
     }
 
     @Test
-    void staysTrueToANaiveModel() {
-        Random random = new Random(7);
-        TreeMap<Integer, String> model = new TreeMap<>();
-        List<IdRange> held = new ArrayList<>();
-        for (int step = 0; step < 100_000; step++) {
-            if (random.nextInt(100) < 55) {
-                int count = 1 + random.nextInt(8);
-                int first = firstFit(model, count);
-                if (first < 0) {
-                    assertThatThrownBy(() -> buffers.allocate(count, OWNER))
-                            .asInstanceOf(
-                                    InstanceOfAssertFactories.type(IdsExhaustedException.class))
-                            .returns(128 - model.size(), IdsExhaustedException::available);
-                } else {
-                    IdRange range = buffers.allocate(count, OWNER);
-                    assertThat(range).isEqualTo(new IdRange(first, count));
-                    range.ids().forEach(id -> model.put(id, OWNER));
-                    held.add(range);
-                }
-            } else if (!held.isEmpty()) {
-                IdRange loan = held.remove(random.nextInt(held.size()));
-                int cut = random.nextInt(loan.count());
-                IdRange part = new IdRange(loan.first() + cut, loan.count() - cut);
-                if (cut > 0) {
-                    held.add(new IdRange(loan.first(), cut));
-                }
-                buffers.free(part);
-                part.ids().forEach(model::remove);
-            }
-        }
-        assertThat(buffers.loans().stream().flatMap(loan -> loan.range().ids().boxed()))
-                .containsExactlyElementsOf(model.keySet());
-    }
-
-    private static int firstFit(TreeMap<Integer, String> taken, int count) {
-        for (int first = 128; first + count <= 256; first++) {
-            if (taken.subMap(first, first + count).isEmpty()) {
-                return first;
-            }
-        }
-        return -1;
+    void refusesWhatAnotherHoldsAndNamesBoth() {
+        IdRange past = buffers.allocate(2, OWNER);
+        buffers.free(past, OWNER);
+        buffers.allocate(4, "org.example.other");
+        assertThatThrownBy(() -> buffers.free(past, OWNER))
+                .isInstanceOf(IdNotOnLoanException.class)
+                .hasMessage(
+                        "buffer ids [128..129] can't be freed: org.example.plugin gave them back,"
+                                + " org.example.other holds them");
+        assertThat(buffers.available()).isEqualTo(124);
+        buffers.free(past, "org.example.other");
+        assertThat(buffers.available()).isEqualTo(126);
     }
 
     @Test

@@ -34,7 +34,12 @@ final class Lives {
     private int doubles;
 
     /** Milliseconds of one life: start() to its ready line, to its proof; kill to its exit. */
-    record Life(double lineMs, double provedMs, double noticedMs) {}
+    record Life(double lineMs, double provedMs, double noticedMs) {
+
+        double afterLineMs() {
+            return provedMs - lineMs;
+        }
+    }
 
     Lives(ProcessManager processes, TestAudio audio) throws IOException {
         this.processes = processes;

@@ -1,8 +1,10 @@
 package org.scaena.server.internal;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.osgi.framework.ServiceReference;
 import org.scaena.server.ClientActivator;
@@ -11,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clients that are plugged in, and the login that each has on the run of the moment.
+ * Clients that are plugged in, the highest ranking first, and the login that each has on the run of the moment.
  *
  * <p>The whiteboard is filled by any thread; logins come and go on the life thread.
  */
@@ -29,7 +31,7 @@ final class Activations {
     private final String server;
     private final Gate gate;
     private final Map<ServiceReference<ClientActivator>, Plugged> plugged =
-            new ConcurrentHashMap<>();
+            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
     private final Map<ServiceReference<ClientActivator>, LiveClient> logins =
             new ConcurrentHashMap<>();
 

@@ -13,7 +13,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Waits for services to come. */
 final class Services {
 
-    private static final long LIMIT_MS = TimeUnit.SECONDS.toMillis(15);
+    private static final long LIMIT_MS = TimeUnit.SECONDS.toMillis(30);
 
     private Services() {}
 

@@ -23,6 +23,11 @@ record Framework(BundleContext context, ProcessStart start) implements Surroundi
     }
 
     @Override
+    public boolean settled() {
+        return system().getState() == Bundle.ACTIVE;
+    }
+
+    @Override
     public String idleBundles() {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
@@ -42,6 +47,10 @@ record Framework(BundleContext context, ProcessStart start) implements Surroundi
     }
 
     private FrameworkStartLevel level() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        return system().adapt(FrameworkStartLevel.class);
+    }
+
+    private Bundle system() {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
     }
 }

@@ -1,7 +1,6 @@
 package org.scaena.host.internal;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +17,8 @@ import org.scaena.server.ShutdownReason;
  */
 final class Host {
 
-    /** From the start until a server that is configured must have appeared. */
-    static final Duration APPEARANCE = Duration.ofSeconds(30);
+    /** Ticks after the start of all bundles in which a configured server must appear: 30 s. */
+    static final int PATIENCE_TICKS = 6;
 
     private static final String AUDIO = "audio: ";
 
@@ -31,6 +30,7 @@ final class Host {
     private final Map<String, String> audio = new HashMap<>();
     private String lastStep = "starting the bundles";
     private boolean saidSinceTick;
+    private int ticksSettled;
 
     Host(Startup startup, Voice voice, StatusFile status, Exit exit, Surroundings surroundings) {
         this.startup = startup;
@@ -88,14 +88,15 @@ final class Host {
         if (startup.isOver()) {
             return;
         }
-        if (!startup.unseen().isEmpty() && surroundings.age().compareTo(APPEARANCE) > 0) {
+        ticksSettled += surroundings.settled() ? 1 : 0;
+        if (!startup.unseen().isEmpty() && ticksSettled > PATIENCE_TICKS) {
             String bundles = surroundings.idleBundles();
             exit.because(
                     ExitCode.INTERNAL,
-                    "server %s did not appear within %d s%s; see logs/scaena.log"
+                    "server %s did not appear, %d s after the start%s; see logs/scaena.log"
                             .formatted(
                                     String.join(", ", startup.unseen()),
-                                    APPEARANCE.toSeconds(),
+                                    surroundings.age().toSeconds(),
                                     bundles.isEmpty() ? "" : ", not started: " + bundles));
         } else if (!saidSinceTick) {
             voice.say("%s … (%d s)".formatted(lastStep, surroundings.age().toSeconds()));

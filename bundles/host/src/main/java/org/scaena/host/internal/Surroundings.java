@@ -8,6 +8,9 @@ interface Surroundings {
     /** How long ago the process was started. */
     Duration age();
 
+    /** Whether all bundles that start with the host have been started. */
+    boolean settled();
+
     /** The names of bundles that should run but do not; empty if all do. */
     String idleBundles();
 

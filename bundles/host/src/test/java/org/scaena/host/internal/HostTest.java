@@ -109,9 +109,24 @@ class HostTest implements Surroundings {
                 .isEqualToIgnoringNewLines("scaena: default: starting scsynth … (1 s)");
     }
 
+    @Test
+    void aServerThatNeverAppearsIsNoFaultWhileTheBundlesAreStillStarting() {
+        for (int tick = 0; tick <= 2 * Host.PATIENCE_TICKS; tick++) {
+            host.tick();
+        }
+
+        assertThat(err.size()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("starting the bundles …");
+    }
+
     @Override
     public Duration age() {
         return Duration.ofMillis(1420);
+    }
+
+    @Override
+    public boolean settled() {
+        return false;
     }
 
     @Override

@@ -32,8 +32,7 @@ public final class NameCommands {
     /** Lists names. */
     @Descriptor("lists names of servers, defs, nodes or pools, for completion")
     public List<String> names(
-            CommandSession session,
-            @Descriptor("servers, defs, nodes or pools") String kind) {
+            CommandSession session, @Descriptor("servers, defs, nodes or pools") String kind) {
         return of(session, kind).toList();
     }
 

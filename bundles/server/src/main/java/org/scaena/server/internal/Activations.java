@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clients that are plugged in, the highest ranking first, and the login that each has on the run of the moment.
+ * Clients that are plugged in, the highest ranking first, and the login that each has on the run of
+ * the moment.
  *
  * <p>The whiteboard is filled by any thread; logins come and go on the life thread.
  */

@@ -45,11 +45,7 @@ final class LossyLogin implements CommandSender, AutoCloseable {
     private final OscLink link;
     private final NodeTree tree;
 
-    LossyLogin(
-            OscTransport transport,
-            NodeTreeService trees,
-            OscEndpoint server,
-            int percentLost) {
+    LossyLogin(OscTransport transport, NodeTreeService trees, OscEndpoint server, int percentLost) {
         this.percentLost = percentLost;
         this.tree = trees.open("lossy", this);
         this.link =

@@ -170,8 +170,7 @@ public class NodeTreeIT {
         Random random = new Random(3);
         for (int step = 0; step < 3_000; step++) {
             int id = 2 * FIRST + random.nextInt(300);
-            Placement place =
-                    new Placement(AddAction.values()[random.nextInt(2)], group.id());
+            Placement place = new Placement(AddAction.values()[random.nextInt(2)], group.id());
             switch (random.nextInt(4)) {
                 case 0 -> other.send(GroupCommands.create(id, place).message());
                 case 1 -> other.send(GroupCommands.moveToHead(group.id(), id).message());

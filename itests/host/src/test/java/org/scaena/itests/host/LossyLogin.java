@@ -29,8 +29,7 @@ final class LossyLogin implements CommandSender, AutoCloseable {
     private record Pending<R>(Command<R> command, ReplyKey key, Reply<R> reply) {
 
         boolean isAnsweredBy(OscMessage message) {
-            int length = key.leading().size();
-            return message.size() >= length && ReplyKey.of(message, length).equals(key);
+            return key.matches(message);
         }
 
         void complete(OscMessage message) {

@@ -35,7 +35,8 @@ final class Hostile {
     void run(Report report) throws Exception {
         try (DatagramChannel peer = DatagramChannel.open()) {
             peer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            try (OscLink link = Links.to((InetSocketAddress) peer.getLocalAddress(), packet -> {})) {
+            try (OscLink link =
+                    Links.to((InetSocketAddress) peer.getLocalAddress(), packet -> {})) {
                 send(peer.connect(link.local()), link);
                 tell(report, link.statistics());
             }
@@ -46,7 +47,8 @@ final class Hostile {
         List<Capture> captures = Capture.all();
         RandomPackets random = new RandomPackets(SEED);
         for (int i = 0; i < DATAGRAMS; i++) {
-            ByteBuffer bytes = ByteBuffer.wrap(random.mutated(captures.get(i % captures.size()).bytes()));
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(random.mutated(captures.get(i % captures.size()).bytes()));
             decode(bytes);
             if (bytes.remaining() <= LONGEST_DATAGRAM) {
                 peer.write(bytes);
@@ -70,8 +72,7 @@ final class Hostile {
         } catch (RuntimeException | Error other) {
             otherThrows++;
         }
-        mostAllocated =
-                Math.max(mostAllocated, threads.getCurrentThreadAllocatedBytes() - before);
+        mostAllocated = Math.max(mostAllocated, threads.getCurrentThreadAllocatedBytes() - before);
     }
 
     private void tell(Report report, OscLinkStatistics statistics) {

@@ -60,9 +60,7 @@ public final class SynthDefBenchmark implements Benchmark {
         ways.put("walk", () -> microseconds(() -> units[0] += Walk.units(file)));
         ways.put(
                 "read",
-                () ->
-                        microseconds(
-                                () -> units[0] += format.read(file, "it").definitions().size()));
+                () -> microseconds(() -> units[0] += format.read(file, "it").definitions().size()));
         Map<String, Samples> times = new Rounds(20, 20).inTurn(ways);
         report.section("a file of %,d bytes with 64 definitions".formatted(file.length));
         Line floor = report.line("walked over, nothing kept", times.get("walk"), "us");

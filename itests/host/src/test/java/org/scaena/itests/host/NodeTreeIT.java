@@ -59,7 +59,7 @@ public class NodeTreeIT {
     }
 
     @Before
-    public void boot() throws IOException, InterruptedException {
+    public void boot() throws Exception {
         configured =
                 TestServer.configure(
                         context, "tree", Map.of("maxNodes", 32_768, "memSize", 131_072));

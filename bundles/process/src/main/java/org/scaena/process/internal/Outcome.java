@@ -22,7 +22,7 @@ record Outcome(String reason, Optional<ProcessExit> exit, Duration uptime, boole
                 name + " " + exit.description(), Optional.of(exit), uptime, isRefusal(exit));
     }
 
-    static Outcome failed(String name, RuntimeException failure) {
+    static Outcome failed(String name, Throwable failure) {
         Optional<ProcessExit> exit =
                 failure instanceof NotReadyException notReady ? notReady.exit() : Optional.empty();
         boolean missing = failure instanceof ProgramException;

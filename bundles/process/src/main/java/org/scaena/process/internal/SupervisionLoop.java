@@ -139,7 +139,11 @@ final class SupervisionLoop implements Runnable {
     }
 
     private Optional<String> missing() {
-        return neighbours.missing().or(unit::waitsFor);
+        try {
+            return neighbours.missing().or(unit::waitsFor);
+        } catch (RuntimeException failure) {
+            return Optional.of("what it cannot look at: " + failure.getMessage());
+        }
     }
 
     /** From one start over its end to the next start; false if it is not wanted any more. */
@@ -149,7 +153,7 @@ final class SupervisionLoop implements Runnable {
             Reply<ProcessExit> end = start();
             long begin = time.nanos();
             outcome = Outcome.of(name(), end.get(), Duration.ofNanos(time.nanos() - begin));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             outcome = Outcome.failed(name(), failure);
         } finally {
             running = null;

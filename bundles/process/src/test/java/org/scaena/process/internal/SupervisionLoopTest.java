@@ -18,6 +18,7 @@ import org.scaena.process.Supervised;
 import org.scaena.process.SupervisionEvent;
 import org.scaena.process.SupervisionEvent.Alarm;
 import org.scaena.process.SupervisionEvent.Starting;
+import org.scaena.process.SupervisionEvent.Waiting;
 import org.scaena.process.SupervisorState;
 
 /** Ten minutes of a crash loop, in a time that passes as soon as somebody waits. */
@@ -49,9 +50,20 @@ class SupervisionLoopTest {
     }
 
     private static final class Crasher implements Supervised {
+        private int looks;
+
         @Override
         public String name() {
             return "crasher";
+        }
+
+        @Override
+        public Optional<String> waitsFor() {
+            looks++;
+            if (looks == 1) {
+                throw new IllegalStateException("the look failed");
+            }
+            return Optional.empty();
         }
 
         @Override
@@ -81,6 +93,7 @@ class SupervisionLoopTest {
         loop.run();
 
         // 0, 0.5, 1, 2, 4, 8, 16, 32 s, then every 60 s
+        assertThat(events.get(0)).isEqualTo(new Waiting("what it cannot look at: the look failed"));
         assertThat(events).filteredOn(Starting.class::isInstance).hasSize(17);
         assertThat(events).filteredOn(Alarm.class::isInstance).hasSize(1);
         assertThat(loop.state()).isEqualTo(SupervisorState.STOPPED);

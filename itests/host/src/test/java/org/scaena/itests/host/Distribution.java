@@ -51,7 +51,7 @@ final class Distribution {
                                 .toArray(Option[]::new)),
                 systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
                 systemProperty("org.ops4j.pax.logging.property.file")
-                        .value("src/test/resources/pax-logging.properties"),
+                        .value("src/test/resources/logback.xml"),
                 onClassPath(Assertions.class),
                 onClassPath(ByteBuddy.class),
                 junitBundles());

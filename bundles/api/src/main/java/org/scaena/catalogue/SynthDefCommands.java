@@ -72,7 +72,11 @@ public final class SynthDefCommands {
         return Command.silent(arguments.message());
     }
 
-    /** {@code /d_freeAll}: forgets all definitions; with a synth running it crashes scsynth. */
+    /**
+     * {@code /d_freeAll}: forgets all definitions.
+     *
+     * <p>Refused by {@link org.scaena.server.Server}s: with a synth running it crashes scsynth.
+     */
     public static Command<Done> freeAll() {
         return Command.silent(Arguments.of("/d_freeAll").message());
     }

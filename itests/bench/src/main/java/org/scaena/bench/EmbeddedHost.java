@@ -45,7 +45,7 @@ public final class EmbeddedHost implements AutoCloseable {
                     "org.apache.felix.gogo.jline.jar");
 
     private static final String CONTRACTS =
-            "buffer bus catalogue command id ledger node osc process server synthdef";
+            "buffer bus catalogue command id ledger node osc process sclang server synthdef";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -1,85 +1,67 @@
 package org.scaena.bench.osc;
 
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.scaena.bench.Line;
-import org.scaena.bench.Measure;
 import org.scaena.bench.Promise;
 import org.scaena.bench.Report;
-import org.scaena.bench.Rounds;
 import org.scaena.bench.Samples;
-import org.scaena.javaosc.internal.JavaOscCodec;
-import org.scaena.osc.OscCodec;
-import org.scaena.osc.OscMessage;
 
-/** What it costs to write and read one message. */
+/** What it costs to write and read one message, by JMH, whose results are of raw types. */
+@SuppressWarnings("rawtypes")
 final class CodecCosts {
 
-    private static final Rounds ROUNDS = new Rounds(10, 25);
-    private static final int TIMES = 100_000;
-    private static final OscMessage SET = OscMessage.of("/n_set", 1000, "freq", 440f, "amp", 1f);
-
-    private final OscCodec javaOsc = new JavaOscCodec();
-    private final ByteBuffer target = ByteBuffer.allocateDirect(1_024);
-    private final ByteBuffer source = ByteBuffer.allocate(1_024);
-
-    // No constants, so that the compiler cannot write the bytes in advance.
-    private String address = "/n_set";
-    private String tags = ",isfsf";
-    private String one = "freq";
-    private String two = "amp";
-    private int node = 1000;
-    private float first = 440f;
-    private float second = 1f;
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     void run(Report report) throws Exception {
-        Links.CODEC.encode(SET, source);
-        source.flip();
-        Map<String, Measure> contenders = new LinkedHashMap<>();
-        contenders.put("bare", nanos(TIMES, this::writeBare));
-        contenders.put("ours", nanos(TIMES, () -> write(Links.CODEC)));
-        contenders.put("javaosc", nanos(TIMES / 50, () -> write(javaOsc)));
-        contenders.put("read", nanos(TIMES, () -> Links.CODEC.decode(source)));
-        contenders.put("javaosc read", nanos(TIMES / 50, () -> javaOsc.decode(source)));
-        Map<String, Samples> samples = ROUNDS.inTurn(contenders);
+        Map<String, RunResult> results =
+                new Runner(
+                                new OptionsBuilder()
+                                        .include(org.scaena.jmh.CodecCosts.class.getName())
+                                        .addProfiler(GCProfiler.class)
+                                        .verbosity(VerboseMode.SILENT)
+                                        .build())
+                        .run().stream()
+                                .collect(Collectors.toMap(CodecCosts::method, one -> one));
         report.section("one /n_set of two controls, 40 bytes");
-        Line floor = report.line("write: bare ByteBuffer", samples.get("bare"), "ns");
-        report.line("write: Scaena's codec", samples.get("ours"), "ns")
+        Line floor = report.line("write: bare ByteBuffer", nanos(results.get("writeBare")), "ns");
+        report.line("write: Scaena's codec", nanos(results.get("writeScaena")), "ns")
                 .over(floor)
                 .promise(Promise.ratioAtMost(1.5));
-        report.line("write: JavaOSC, guarded", samples.get("javaosc"), "ns").over(floor);
-        Line read = report.line("read: Scaena's codec", samples.get("read"), "ns");
-        report.line("read: JavaOSC, guarded", samples.get("javaosc read"), "ns").over(read);
-        report.line("allocated for writing one", allocated(), "B").promise(Promise.neverAbove(0));
+        report.line("write: JavaOSC, guarded", nanos(results.get("writeJavaOsc")), "ns")
+                .over(floor);
+        Line read = report.line("read: Scaena's codec", nanos(results.get("readScaena")), "ns");
+        report.line("read: JavaOSC, guarded", nanos(results.get("readJavaOsc")), "ns").over(read);
+        report.line("allocated for writing one", allocated(results.get("writeScaena")), "B")
+                .promise(Promise.neverAbove(0));
+        report.line("allocated for reading one", allocated(results.get("readScaena")), "B");
     }
 
-    private void writeBare() {
-        BareWriter.set(target.clear(), address, tags, node, one, first, two, second);
+    private static String method(RunResult result) {
+        BenchmarkParams params = result.getParams();
+        return params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1);
     }
 
-    private void write(OscCodec codec) {
-        codec.encode(SET, target.clear());
+    private static Samples nanos(RunResult result) {
+        return Samples.of(
+                result.getBenchmarkResults().stream()
+                        .flatMap(fork -> fork.getIterationResults().stream())
+                        .map(iteration -> iteration.getPrimaryResult().getScore())
+                        .toList());
     }
 
-    private static Measure nanos(int times, Runnable work) {
-        return () -> {
-            long start = System.nanoTime();
-            for (int i = 0; i < times; i++) {
-                work.run();
-            }
-            return (double) (System.nanoTime() - start) / times;
-        };
-    }
-
-    private double allocated() {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < TIMES; i++) {
-            Links.CODEC.size(SET);
-            write(Links.CODEC);
-        }
-        return Math.floor((double) (threads.getCurrentThreadAllocatedBytes() - before) / TIMES);
+    /** Bytes; what JMH itself allocates is a fraction of one. */
+    private static double allocated(RunResult result) {
+        return result.getSecondaryResults().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(ALLOCATED))
+                .mapToDouble(entry -> Math.floor(entry.getValue().getScore()))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

@@ -1,4 +1,4 @@
-package org.scaena.bench.osc;
+package org.scaena.jmh;
 
 import java.nio.ByteBuffer;
 
@@ -8,7 +8,7 @@ final class BareWriter {
     private BareWriter() {}
 
     /** {@code /n_set node name value name value}. */
-    static void set(
+    static ByteBuffer set(
             ByteBuffer target,
             String address,
             String tags,
@@ -23,7 +23,7 @@ final class BareWriter {
         text(target, one);
         target.putFloat(first);
         text(target, two);
-        target.putFloat(second);
+        return target.putFloat(second);
     }
 
     private static void text(ByteBuffer target, String text) {

@@ -43,7 +43,8 @@ final class ServerConnection {
     }
 
     private CompletableFuture<Done> loggedIn() {
-        return language.eval("s.serverRunning and: { s.notified }").thenCompose(this::next);
+        return language.eval("s.serverRunning and: { s.notified }", Map.of(), LIMIT)
+                .thenCompose(this::next);
     }
 
     private CompletableFuture<Done> next(SclangValue loggedIn) {

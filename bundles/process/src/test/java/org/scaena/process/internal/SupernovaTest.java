@@ -51,7 +51,8 @@ class SupernovaTest {
 
         ManagedProcess supernova = manager.start(spec.playingThrough(audio));
         supernova.whenReady(Osc.usable(port), LIMIT).await(LIMIT);
-        assertThat(supernova.counts()).containsKey(OutputKind.READY);
+        Eventually.until(
+                "its ready line is read", () -> supernova.counts().containsKey(OutputKind.READY));
         RealJack.signal("KILL", supernova.identity().pid());
 
         assertThat(supernova.exit().await(LIMIT).cause()).isEqualTo(ExitCause.CRASHED);

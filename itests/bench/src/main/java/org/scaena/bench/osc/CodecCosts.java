@@ -27,8 +27,7 @@ final class CodecCosts {
                                         .addProfiler(GCProfiler.class)
                                         .verbosity(VerboseMode.SILENT)
                                         .build())
-                        .run().stream()
-                                .collect(Collectors.toMap(CodecCosts::method, one -> one));
+                        .run().stream().collect(Collectors.toMap(CodecCosts::method, one -> one));
         report.section("one /n_set of two controls, 40 bytes");
         Line floor = report.line("write: bare ByteBuffer", nanos(results.get("writeBare")), "ns");
         report.line("write: Scaena's codec", nanos(results.get("writeScaena")), "ns")

@@ -61,6 +61,7 @@ public record Promise(Figure figure, Bound bound, double limit) {
     /** For example {@code median <= 2}. */
     @Override
     public String toString() {
-        return "%s %s %s".formatted(figure.name().toLowerCase(), bound.sign, Figures.text(limit));
+        String asWritten = limit == Math.rint(limit) ? Figures.text(limit) : Double.toString(limit);
+        return "%s %s %s".formatted(figure.name().toLowerCase(), bound.sign, asWritten);
     }
 }

@@ -76,8 +76,11 @@ final class ClientView implements Client {
 
     @Override
     public Synth synth(String key, String defName, ControlValues controls, Placement placement) {
-        return living(key, LiveSynth.class)
-                .orElseGet(
+        return client.nodes()
+                .keyed(
+                        owner,
+                        key,
+                        LiveSynth.class,
                         () ->
                                 client.nodes()
                                         .synth(
@@ -95,8 +98,7 @@ final class ClientView implements Client {
 
     @Override
     public Group group(String key, Placement placement) {
-        return living(key, LiveGroup.class)
-                .orElseGet(() -> group(Optional.of(key), LiveGroup.Kind.ORDINARY, placement));
+        return keyed(key, LiveGroup.Kind.ORDINARY, placement);
     }
 
     @Override
@@ -106,22 +108,16 @@ final class ClientView implements Client {
 
     @Override
     public Group parallelGroup(String key, Placement placement) {
-        return living(key, LiveGroup.class)
-                .orElseGet(() -> group(Optional.of(key), LiveGroup.Kind.PARALLEL, placement));
+        return keyed(key, LiveGroup.Kind.PARALLEL, placement);
     }
 
     private LiveGroup group(Optional<String> key, LiveGroup.Kind kind, Placement placement) {
         return client.nodes().group(owner, key, kind, placement);
     }
 
-    /** The living node of a key, which must be of the kind that is asked for. */
-    private <N extends LiveNode> Optional<N> living(String key, Class<N> kind) {
-        Optional<LiveNode> living = client.nodes().keyed(owner, key);
-        if (living.isPresent() && !kind.isInstance(living.get())) {
-            throw new IllegalArgumentException(
-                    "'%s' is the key of %s already".formatted(key, living.get()));
-        }
-        return living.map(kind::cast);
+    private LiveGroup keyed(String key, LiveGroup.Kind kind, Placement placement) {
+        return client.nodes()
+                .keyed(owner, key, LiveGroup.class, () -> group(Optional.of(key), kind, placement));
     }
 
     @Override

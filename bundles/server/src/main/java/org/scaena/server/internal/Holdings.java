@@ -43,6 +43,12 @@ final class Holdings<T> {
         return Optional.ofNullable(byId.get(id)).map(Held::thing);
     }
 
+    /** The thing of this id, made and added for an owner if there is none. */
+    T getOrAdd(int id, String owner, Supplier<? extends T> make) {
+        return byId.computeIfAbsent(id, key -> new Held<>(owner, Optional.empty(), make.get()))
+                .thing();
+    }
+
     /** Forgets a thing; empty if it was forgotten already. */
     Optional<T> remove(int id) {
         Held<T> held = byId.remove(id);

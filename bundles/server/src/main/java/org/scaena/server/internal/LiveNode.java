@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.scaena.catalogue.GroupCommands;
 import org.scaena.catalogue.NodeCommands;
 import org.scaena.command.Command;
@@ -23,6 +24,7 @@ abstract class LiveNode {
     private final CommandSender sender;
     private final NodeTree tree;
     private final Reply<Done> ended;
+    private final AtomicReference<Pause> pause = new AtomicReference<>(Pause.NONE);
     private volatile NodeState state = NodeState.STARTED;
 
     LiveNode(int id, CommandSender sender, NodeTree tree) {
@@ -58,10 +60,18 @@ abstract class LiveNode {
     }
 
     public final void run(boolean running) {
-        if (running == (state == NodeState.PAUSED)) {
-            Command<Done> run = running ? NodeCommands.resume(id) : NodeCommands.pause(id);
-            sender.send(run.message());
+        Pause before = pause.getAndUpdate(now -> now.asked(running));
+        if (running) {
+            sender.send(NodeCommands.resume(id).message());
+        } else if (!before.paused()) {
+            sender.send(NodeCommands.pause(id).message());
         }
+    }
+
+    /** The server says that it was paused, or goes on. */
+    final void paused(boolean now) {
+        pause.updateAndGet(before -> before.told(now));
+        state(now ? NodeState.PAUSED : NodeState.PLAYING);
     }
 
     /** With the commands of which scsynth always tells; {@code /n_order} leaves out some moves. */

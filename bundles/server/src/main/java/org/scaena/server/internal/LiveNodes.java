@@ -1,8 +1,7 @@
 package org.scaena.server.internal;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.scaena.catalogue.SynthCommands;
 import org.scaena.id.NodeIds;
 import org.scaena.node.ControlValues;
@@ -20,12 +19,10 @@ final class LiveNodes {
     /** Owns nodes that were not made here. */
     private static final String OTHERS = "";
 
-    private record Owned(String owner, Optional<String> key, LiveNode node) {}
-
     private final Session session;
     private final NodeIds ids;
     private final NodeTree tree;
-    private final Map<Integer, Owned> nodes = new ConcurrentHashMap<>();
+    private final Holdings<LiveNode> nodes = new Holdings<>();
 
     LiveNodes(Session session, NodeIds ids, NodeTree tree) {
         this.session = session;
@@ -47,7 +44,7 @@ final class LiveNodes {
             ControlValues controls,
             Placement placement) {
         LiveSynth synth = new LiveSynth(ids.allocate(owner), defName, session, tree);
-        nodes.put(synth.id(), new Owned(owner, key, synth));
+        nodes.add(synth.id(), owner, key, synth);
         tree.expected(synth.id(), defName, controls, placement);
         session.sendExpecting(
                 SynthCommands.create(defName, synth.id(), placement, controls).message(),
@@ -58,7 +55,7 @@ final class LiveNodes {
 
     LiveGroup group(String owner, Optional<String> key, LiveGroup.Kind kind, Placement placement) {
         LiveGroup group = new LiveGroup(ids.allocate(owner), kind, session, tree);
-        nodes.put(group.id(), new Owned(owner, key, group));
+        nodes.add(group.id(), owner, key, group);
         tree.expected(group.id(), placement);
         session.sendExpecting(kind.make(group.id(), placement), group.started());
         forgetIfRefused(group);
@@ -75,31 +72,31 @@ final class LiveNodes {
                         });
     }
 
-    /** The living node of an owner's key. */
-    Optional<LiveNode> keyed(String owner, String key) {
-        return nodes.values().stream()
-                .filter(owned -> owned.owner().equals(owner))
-                .filter(owned -> owned.key().filter(key::equals).isPresent())
-                .map(Owned::node)
-                .filter(node -> node.state() != NodeState.ENDED)
-                .findFirst();
+    /**
+     * The living node of an owner's key, made if there is none.
+     *
+     * @throws IllegalArgumentException if it is of another kind than the one asked for
+     */
+    <N extends LiveNode> N keyed(String owner, String key, Class<N> kind, Supplier<N> make) {
+        LiveNode node = nodes.keyed(owner, key, make);
+        if (!kind.isInstance(node)) {
+            throw new IllegalArgumentException(
+                    "'%s' is the key of %s already".formatted(key, node));
+        }
+        return kind.cast(node);
     }
 
     /** The living node of an id, whoever made it. */
     Optional<Node> node(int id) {
-        Owned known = nodes.get(id);
-        if (known == null) {
-            known =
-                    tree.snapshot(id)
-                            .map(this::handle)
-                            .map(node -> nodes.computeIfAbsent(id, key -> others(node)))
-                            .orElse(null);
-        }
-        return Optional.ofNullable(known).map(owned -> (Node) owned.node());
-    }
-
-    private static Owned others(LiveNode node) {
-        return new Owned(OTHERS, Optional.empty(), node);
+        return nodes.get(id)
+                .or(
+                        () ->
+                                tree.snapshot(id)
+                                        .map(
+                                                there ->
+                                                        nodes.getOrAdd(
+                                                                id, OTHERS, () -> handle(there))))
+                .map(Node.class::cast);
     }
 
     private LiveNode handle(NodeSnapshot node) {
@@ -114,22 +111,18 @@ final class LiveNodes {
 
     /** Ends every node that an owner has. */
     void giveBack(String owner) {
-        nodes.values().stream()
-                .filter(owned -> owned.owner().equals(owner))
-                .filter(owned -> owned.node().state() != NodeState.ENDED)
-                .forEach(owned -> owned.node().free());
+        nodes.of(owner).stream()
+                .filter(node -> node.state() != NodeState.ENDED)
+                .forEach(LiveNode::free);
     }
 
     /** Follows the tree: called for each event, on the event thread. */
     void event(NodeEvent event) {
         int id = event.node().id();
-        Owned owned = nodes.get(id);
-        if (owned == null) {
-            return;
-        }
         switch (event.kind()) {
-            case WENT, RESUMED -> owned.node().state(NodeState.PLAYING);
-            case PAUSED -> owned.node().state(NodeState.PAUSED);
+            case WENT -> nodes.get(id).ifPresent(node -> node.state(NodeState.PLAYING));
+            case PAUSED -> nodes.get(id).ifPresent(node -> node.paused(true));
+            case RESUMED -> nodes.get(id).ifPresent(node -> node.paused(false));
             case ENDED -> forget(id);
             case MOVED -> {
                 // it is where the tree says
@@ -139,14 +132,15 @@ final class LiveNodes {
 
     /** The login is over: all nodes count as ended. */
     void close() {
-        nodes.keySet().forEach(this::forget);
+        nodes.ids().forEach(this::forget);
     }
 
     private void forget(int id) {
-        Owned owned = nodes.remove(id);
-        if (owned != null) {
-            ids.free(id);
-            owned.node().state(NodeState.ENDED);
-        }
+        nodes.remove(id)
+                .ifPresent(
+                        node -> {
+                            ids.free(id);
+                            node.state(NodeState.ENDED);
+                        });
     }
 }

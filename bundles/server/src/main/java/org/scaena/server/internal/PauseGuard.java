@@ -1,9 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.scaena.osc.OscMessage;
 
 /**
@@ -13,10 +11,8 @@ import org.scaena.osc.OscMessage;
  */
 final class PauseGuard implements Guard {
 
-    private final Set<Integer> paused = new HashSet<>();
-
-    /** Resumed by us; until the server says so a note of it is an echo. */
-    private final Map<Integer, Integer> resuming = new HashMap<>();
+    /** Of the nodes that do not simply run. */
+    private final Map<Integer, Pause> pauses = new HashMap<>();
 
     @Override
     public void admit(OscMessage message, Undo undo) {
@@ -38,40 +34,41 @@ final class PauseGuard implements Guard {
     }
 
     private void set(int node, boolean running, Undo undo) {
-        if (running) {
-            if (paused.remove(node)) {
-                resuming.merge(node, 1, Integer::sum);
-                undo.add(
-                        () -> {
-                            paused.add(node);
-                            echoed(node);
-                        });
-            }
-        } else if (paused.add(node)) {
-            undo.add(() -> paused.remove(node));
-        } else {
+        Pause before = pauses.getOrDefault(node, Pause.NONE);
+        if (!running && before.paused()) {
             throw new IllegalStateException(
                     "/n_run: node %d is paused already, and scsynth crashes if it is paused twice"
                             .formatted(node));
         }
+        put(node, before.asked(running), undo);
     }
 
     private void forget(int node, Undo undo) {
-        if (paused.remove(node)) {
-            undo.add(() -> paused.add(node));
+        put(node, Pause.NONE, undo);
+    }
+
+    private void put(int node, Pause now, Undo undo) {
+        Pause before = put(node, now);
+        if (!before.equals(now)) {
+            undo.add(() -> put(node, before));
         }
-        resuming.remove(node);
+    }
+
+    /** The value before. */
+    private Pause put(int node, Pause now) {
+        Pause before = now.equals(Pause.NONE) ? pauses.remove(node) : pauses.put(node, now);
+        return before == null ? Pause.NONE : before;
+    }
+
+    private void told(int node, boolean paused) {
+        put(node, pauses.getOrDefault(node, Pause.NONE).told(paused));
     }
 
     @Override
     public void heard(OscMessage message) {
         switch (message.address()) {
-            case "/n_off" -> paused.add(message.intAt(0));
-            case "/n_on" -> {
-                if (!echoed(message.intAt(0))) {
-                    paused.remove(message.intAt(0));
-                }
-            }
+            case "/n_off" -> told(message.intAt(0), true);
+            case "/n_on" -> told(message.intAt(0), false);
             case "/n_end" -> gone(message.intAt(0));
             case "/fail" -> {
                 if (FailureText.isOne(message) && message.stringAt(0).endsWith("n_run")) {
@@ -84,21 +81,7 @@ final class PauseGuard implements Guard {
         }
     }
 
-    private boolean echoed(int node) {
-        Integer before = resuming.get(node);
-        if (before == null) {
-            return false;
-        }
-        if (before > 1) {
-            resuming.put(node, before - 1);
-        } else {
-            resuming.remove(node);
-        }
-        return true;
-    }
-
     private void gone(int node) {
-        paused.remove(node);
-        resuming.remove(node);
+        pauses.remove(node);
     }
 }

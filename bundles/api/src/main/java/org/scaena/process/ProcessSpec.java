@@ -72,36 +72,20 @@ public record ProcessSpec(
 
     /** The same with another input. */
     public ProcessSpec with(Input other) {
-        return new ProcessSpec(
-                name,
-                program,
-                arguments,
-                environment,
-                directory,
-                output,
-                survivesHost,
-                other,
-                limits,
-                ports);
+        return with(other, limits, ports);
     }
 
     /** The same with other limits. */
     public ProcessSpec with(ProcessLimits other) {
-        return new ProcessSpec(
-                name,
-                program,
-                arguments,
-                environment,
-                directory,
-                output,
-                survivesHost,
-                input,
-                other,
-                ports);
+        return with(input, other, ports);
     }
 
     /** The same with ports that are looked at before it is started. */
     public ProcessSpec withPorts(Set<Integer> held) {
+        return with(input, limits, held);
+    }
+
+    private ProcessSpec with(Input otherInput, ProcessLimits otherLimits, Set<Integer> held) {
         return new ProcessSpec(
                 name,
                 program,
@@ -110,8 +94,8 @@ public record ProcessSpec(
                 directory,
                 output,
                 survivesHost,
-                input,
-                limits,
+                otherInput,
+                otherLimits,
                 held);
     }
 }

@@ -5,18 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scaena.process.AudioRequest.Driver;
-import org.scaena.process.AudioServer;
 import org.scaena.process.Ending;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
@@ -24,61 +16,21 @@ import org.scaena.process.NotReadyException;
 import org.scaena.process.OutputKind;
 import org.scaena.process.ProcessExit;
 import org.scaena.process.ProcessLimits;
-import org.scaena.process.ProcessSpec;
 
 /** What goes wrong with the real scsynth, and what it is called. */
-class ScsynthFaultsTest {
+class ScsynthFaultsTest extends WithScsynth {
 
     private static final Duration LIMIT = Eventually.LIMIT;
     private static final Ending UNRESPONSIVE = Ending.unresponsive(Duration.ofMillis(500));
 
-    @TempDir private static Path audioDirectory;
-    private static LocalProcessManager audioManager;
-    private static AudioServer audio;
-
-    @TempDir private Path directory;
-    private final LocalProcessManager manager = new LocalProcessManager();
-    private int port;
-
-    @BeforeAll
-    static void openAudio() {
-        audioManager = new LocalProcessManager();
-        audio =
-                new JackAudioSystem(audioManager)
-                        .open(
-                                RealJack.request(
-                                        Driver.DUMMY,
-                                        RealJack.nameFor(ScsynthFaultsTest.class),
-                                        audioDirectory));
-    }
-
-    @AfterAll
-    static void closeAudio() {
-        audioManager.deactivate();
-    }
-
-    @BeforeEach
-    void choosePort() throws IOException {
-        port = RealJack.freePort();
-    }
-
-    @AfterEach
-    void endAll() {
-        manager.deactivate();
-    }
-
-    private ProcessSpec spec(String... options) {
-        return RealJack.scsynth(port, audio.environment(), directory, options);
-    }
-
     private ManagedProcess usable(String... options) {
-        ManagedProcess scsynth = manager.start(spec(options));
-        assertThat(scsynth.whenReady(Osc.usable(port), LIMIT).await(LIMIT)).isEqualTo(port);
+        ManagedProcess scsynth = manager().start(spec(options));
+        assertThat(scsynth.whenReady(Osc.usable(port()), LIMIT).await(LIMIT)).isEqualTo(port());
         return scsynth;
     }
 
     private void send(byte[]... packets) throws IOException {
-        try (Osc osc = new Osc(port)) {
+        try (Osc osc = new Osc(port())) {
             for (byte[] packet : packets) {
                 osc.send(packet);
             }
@@ -96,12 +48,12 @@ class ScsynthFaultsTest {
 
     @Test
     void withoutUnitsItIsNotReadyWhateverItSays() {
-        ManagedProcess scsynth = manager.start(spec("-U", directory.toString()));
+        ManagedProcess scsynth = manager().start(spec("-U", directory().toString()));
 
         NotReadyException failure =
                 catchThrowableOfType(
                         NotReadyException.class,
-                        () -> scsynth.whenReady(Osc.usable(port), LIMIT).await(LIMIT));
+                        () -> scsynth.whenReady(Osc.usable(port()), LIMIT).await(LIMIT));
 
         assertThat(failure).hasMessageContaining("UGens are where -U says");
         assertThat(scsynth.counts()).containsKeys(OutputKind.READY, OutputKind.SYNTHDEF_REFUSED);
@@ -109,7 +61,7 @@ class ScsynthFaultsTest {
 
     @Test
     void aPortBeyondTheLastIsRefusedBeforeAnythingIsStarted() {
-        assertThatThrownBy(() -> RealJack.scsynth(99_999, Map.of(), directory))
+        assertThatThrownBy(() -> RealJack.scsynth(99_999, Map.of(), directory()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("port must be from 1 to 65535, not 99999");
     }
@@ -126,7 +78,7 @@ class ScsynthFaultsTest {
     }
 
     private boolean answers() {
-        try (Osc osc = new Osc(port)) {
+        try (Osc osc = new Osc(port())) {
             osc.send(Osc.message("/status"));
             return osc.hears("/status.reply", Duration.ofMillis(300));
         } catch (IOException failure) {
@@ -190,8 +142,8 @@ class ScsynthFaultsTest {
             send(Osc.message("/g_new", id, 0, 0));
         }
         awaitCount(scsynth, OutputKind.TOO_MANY_NODES);
-        try (Osc first = new Osc(port);
-                Osc second = new Osc(port)) {
+        try (Osc first = new Osc(port());
+                Osc second = new Osc(port())) {
             first.send(Osc.message("/notify", 1));
             second.send(Osc.message("/notify", 1));
             awaitCount(scsynth, OutputKind.TOO_MANY_LOGINS);
@@ -202,7 +154,7 @@ class ScsynthFaultsTest {
     void withoutMemoryOfTheMachineItDoesNotPlayAndIsNoneTheWorseForUs() {
         ProcessLimits little = ProcessLimits.NONE.withMemoryBytes(64L << 20);
 
-        ManagedProcess scsynth = manager.start(spec().with(little));
+        ManagedProcess scsynth = manager().start(spec().with(little));
 
         assertThat(scsynth.exit().await(LIMIT).cause())
                 .isIn(ExitCause.CRASHED, ExitCause.REFUSED, ExitCause.AUDIO_LOST);

@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scaena.process.AudioRequest.Driver;
-import org.scaena.process.AudioServer;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.OutputKind;
@@ -27,65 +19,26 @@ import org.scaena.process.ProcessIdentity;
 import org.scaena.process.ProcessSpec;
 
 /** The real scsynth, started, ended, killed and handed over. It must be installed. */
-class ScsynthProcessTest {
+class ScsynthProcessTest extends WithScsynth {
 
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration GRACE = Duration.ofMillis(300);
 
-    @TempDir private static Path audioDirectory;
-    private static LocalProcessManager audioManager;
-    private static AudioServer audio;
-
-    @TempDir private Path directory;
-    private final LocalProcessManager manager = new LocalProcessManager();
-    private int port;
-
-    @BeforeAll
-    static void openAudio() {
-        audioManager = new LocalProcessManager();
-        audio =
-                new JackAudioSystem(audioManager)
-                        .open(
-                                RealJack.request(
-                                        Driver.DUMMY,
-                                        RealJack.nameFor(ScsynthProcessTest.class),
-                                        audioDirectory));
-    }
-
-    @AfterAll
-    static void closeAudio() {
-        audioManager.deactivate();
-    }
-
-    @BeforeEach
-    void choosePort() throws IOException {
-        port = RealJack.freePort();
-    }
-
-    @AfterEach
-    void endAll() {
-        manager.deactivate();
-    }
-
-    private ProcessSpec spec(String... options) {
-        return RealJack.scsynth(port, audio.environment(), directory, options);
-    }
-
     @Test
     void isReadyAndEndsWhenAsked() {
-        ManagedProcess scsynth = RealJack.ready(manager, spec());
-        assertThat(RealJack.sharedMemory(port)).exists();
+        ManagedProcess scsynth = RealJack.ready(manager(), spec());
+        assertThat(RealJack.sharedMemory(port())).exists();
         assertThat(scsynth.lastLines(50)).anyMatch(line -> line.contains("system:playback_1"));
 
         ProcessExit exit = scsynth.end(PATIENT).await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.ASKED);
-        assertThat(RealJack.sharedMemory(port)).doesNotExist();
+        assertThat(RealJack.sharedMemory(port())).doesNotExist();
     }
 
     @Test
     void killedIsACrashThatLeavesNothing() throws Exception {
-        ManagedProcess scsynth = RealJack.ready(manager, spec());
+        ManagedProcess scsynth = RealJack.ready(manager(), spec());
 
         RealJack.signal("KILL", scsynth.identity().pid());
         ProcessExit exit = scsynth.exit().await(Eventually.LIMIT);
@@ -93,19 +46,19 @@ class ScsynthProcessTest {
         assertThat(exit.cause()).isEqualTo(ExitCause.CRASHED);
         assertThat(exit.signal()).hasValue(9);
         assertThat(exit.lastLines()).anyMatch(line -> line.contains("server ready"));
-        assertThat(RealJack.sharedMemory(port)).doesNotExist();
-        assertThat(manager.processes()).isEmpty();
+        assertThat(RealJack.sharedMemory(port())).doesNotExist();
+        assertThat(manager().processes()).isEmpty();
     }
 
     @Test
     void quitByUsIsAskedAndByAnotherIsLeft() throws IOException {
-        ManagedProcess ours = RealJack.ready(manager, spec());
+        ManagedProcess ours = RealJack.ready(manager(), spec());
         ours.expectExit();
-        RealJack.send(port, "/quit");
+        RealJack.send(port(), "/quit");
         assertThat(ours.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.ASKED);
 
-        ManagedProcess surprised = RealJack.ready(manager, spec());
-        RealJack.send(port, "/quit");
+        ManagedProcess surprised = RealJack.ready(manager(), spec());
+        RealJack.send(port(), "/quit");
         ProcessExit exit = surprised.exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.LEFT);
@@ -114,7 +67,7 @@ class ScsynthProcessTest {
 
     @Test
     void frozenIsKilledAfterTheGrace() throws Exception {
-        ManagedProcess scsynth = RealJack.ready(manager, spec());
+        ManagedProcess scsynth = RealJack.ready(manager(), spec());
         RealJack.freeze(scsynth.identity().pid());
 
         ProcessExit exit = scsynth.end(GRACE).await(Eventually.LIMIT);
@@ -125,14 +78,14 @@ class ScsynthProcessTest {
 
     @Test
     void aTakenPortIsRefusedAndItsOwnerUnharmed() throws IOException {
-        ManagedProcess owner = RealJack.ready(manager, spec());
+        ManagedProcess owner = RealJack.ready(manager(), spec());
 
-        assertThatThrownBy(() -> manager.start(spec()))
+        assertThatThrownBy(() -> manager().start(spec()))
                 .isInstanceOf(ProcessException.class)
-                .hasMessageContaining("port " + port)
+                .hasMessageContaining("port " + port())
                 .hasMessageContaining("scsynth (pid " + owner.identity().pid());
         ProcessExit unasked =
-                manager.start(spec().withPorts(Set.of())).exit().await(Eventually.LIMIT);
+                manager().start(spec().withPorts(Set.of())).exit().await(Eventually.LIMIT);
 
         assertThat(unasked.cause()).isEqualTo(ExitCause.REFUSED);
         assertThat(owner.isAlive()).isTrue();
@@ -140,35 +93,35 @@ class ScsynthProcessTest {
 
     @Test
     void aWrongOptionIsRefused() {
-        ProcessExit exit = manager.start(spec("-Q", "3")).exit().await(Eventually.LIMIT);
+        ProcessExit exit = manager().start(spec("-Q", "3")).exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.REFUSED);
     }
 
     @Test
     void withoutJackTheAudioIsLost() {
-        Map<String, String> environment = new HashMap<>(audio.environment());
+        Map<String, String> environment = new HashMap<>(audio().environment());
         environment.put("JACK_DEFAULT_SERVER", "no-such-server");
-        ProcessSpec spec = RealJack.scsynth(port, environment, directory);
+        ProcessSpec spec = RealJack.scsynth(port(), environment, directory());
 
-        ProcessExit exit = manager.start(spec).exit().await(Eventually.LIMIT);
+        ProcessExit exit = manager().start(spec).exit().await(Eventually.LIMIT);
 
         assertThat(exit.cause()).isEqualTo(ExitCause.AUDIO_LOST);
-        assertThat(RealJack.sharedMemory(port)).doesNotExist();
+        assertThat(RealJack.sharedMemory(port())).doesNotExist();
     }
 
     @Test
     void aFailedCommandIsRecognised() throws IOException {
-        ManagedProcess scsynth = RealJack.ready(manager, spec());
+        ManagedProcess scsynth = RealJack.ready(manager(), spec());
 
-        RealJack.send(port, "/nonsense");
+        RealJack.send(port(), "/nonsense");
 
         Eventually.until("the failure", () -> RealJack.hasPrinted(scsynth, OutputKind.FAILURE));
     }
 
     @Test
     void isTakenOverByAnotherManager() throws Exception {
-        ManagedProcess before = RealJack.ready(manager, spec());
+        ManagedProcess before = RealJack.ready(manager(), spec());
         before.release();
         LocalProcessManager successor = new LocalProcessManager();
         try {
@@ -182,7 +135,7 @@ class ScsynthProcessTest {
 
             assertThat(exit.cause()).isEqualTo(ExitCause.CRASHED);
             assertThat(exit.code()).isEqualTo(-1);
-            assertThat(RealJack.sharedMemory(port)).doesNotExist();
+            assertThat(RealJack.sharedMemory(port())).doesNotExist();
         } finally {
             successor.deactivate();
         }
@@ -192,18 +145,18 @@ class ScsynthProcessTest {
     void takenOverItsQuitAndItsEndAreSeen() throws IOException {
         LocalProcessManager successor = new LocalProcessManager();
         try {
-            ManagedProcess first = RealJack.ready(manager, spec());
+            ManagedProcess first = RealJack.ready(manager(), spec());
             first.release();
             ManagedProcess quitting = successor.adopt(first.identity(), spec()).orElseThrow();
-            RealJack.send(port, "/quit");
+            RealJack.send(port(), "/quit");
             assertThat(quitting.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.LEFT);
 
-            ManagedProcess second = RealJack.ready(manager, spec());
+            ManagedProcess second = RealJack.ready(manager(), spec());
             second.release();
             ManagedProcess ended = successor.adopt(second.identity(), spec()).orElseThrow();
             assertThat(ended.end(PATIENT).await(Eventually.LIMIT).cause())
                     .isEqualTo(ExitCause.ASKED);
-            assertThat(RealJack.sharedMemory(port)).doesNotExist();
+            assertThat(RealJack.sharedMemory(port())).doesNotExist();
         } finally {
             successor.deactivate();
         }
@@ -211,22 +164,22 @@ class ScsynthProcessTest {
 
     @Test
     void aStrangerIsNotTakenOver() {
-        ManagedProcess scsynth = RealJack.ready(manager, spec());
+        ManagedProcess scsynth = RealJack.ready(manager(), spec());
         ProcessIdentity real = scsynth.identity();
         long ourPid = ProcessHandle.current().pid();
 
-        assertThat(manager.adopt(real, spec())).contains(scsynth);
+        assertThat(manager().adopt(real, spec())).contains(scsynth);
         assertThat(adopt(real.pid(), real, "another")).isEmpty();
         assertThat(adopt(real.pid(), real, "")).isEmpty();
         assertThat(adopt(ourPid, real, real.token())).isEmpty();
         ProcessIdentity older =
                 new ProcessIdentity(real.pid(), real.startTime().minusSeconds(60), real.token());
-        assertThat(manager.adopt(older, spec())).isEmpty();
+        assertThat(manager().adopt(older, spec())).isEmpty();
         scsynth.end(PATIENT).await(Eventually.LIMIT);
-        assertThat(manager.adopt(real, spec())).isEmpty();
+        assertThat(manager().adopt(real, spec())).isEmpty();
     }
 
     private Optional<ManagedProcess> adopt(long pid, ProcessIdentity real, String token) {
-        return manager.adopt(new ProcessIdentity(pid, real.startTime(), token), spec());
+        return manager().adopt(new ProcessIdentity(pid, real.startTime(), token), spec());
     }
 }

@@ -6,33 +6,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.scaena.process.AudioRequest.Driver;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
 import org.scaena.process.OutputKind;
-import org.scaena.process.ProcessException;
-import org.scaena.process.Program;
 import org.scaena.process.SynthServerSpec;
 
-/** The real supernova, where it is installed. */
-@EnabledIf("isInstalled")
+/** The real supernova. It must be installed. */
 class SupernovaTest {
 
     private static final Duration LIMIT = Eventually.LIMIT;
 
     @TempDir private Path directory;
     private final LocalProcessManager manager = new LocalProcessManager();
-
-    static boolean isInstalled() {
-        try {
-            return ProgramFinder.ofHost().find(Program.supernova()).isAbsolute();
-        } catch (ProcessException missing) {
-            return false;
-        }
-    }
 
     @AfterEach
     void endAll() {

@@ -3,14 +3,10 @@ package org.scaena.itests.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scaena.node.Controls.set;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.junit.Assume;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -47,10 +43,6 @@ public class NotebookSupernovaIT {
 
     @Test
     public void theCellsThatSupernovaSupports() throws Exception {
-        Assume.assumeTrue(
-                "supernova is not installed: package supercollider-supernova",
-                Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "supernova"))));
         Map<String, Object> supernova =
                 Map.of("program", "supernova", "nodeIds", "notebook", "threads", 1);
         try (TestServer configured = TestServer.configure(context, "supernova", supernova)) {

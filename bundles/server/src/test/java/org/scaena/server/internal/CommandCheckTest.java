@@ -127,9 +127,18 @@ class CommandCheckTest {
         assertThatThrownBy(() -> check.admit(m("/n_run", 1000, 0)))
                 .as("what is heard is an echo of the past")
                 .isInstanceOf(IllegalStateException.class);
+        check.heard(m("/n_off", 1000));
         check.heard(m("/n_on", 1000));
         check.admit(m("/n_run", 1000, 0));
         check.heard(m("/n_end", 1000));
+        check.admit(m("/n_run", 1000, 0));
+    }
+
+    @Test
+    void aNodeThatGoesOnMayBePausedWhateverEchoesAreStillToCome() {
+        check.admit(m("/n_run", 1000, 0));
+        check.admit(m("/n_run", 1000, 1));
+        check.heard(m("/n_off", 1000));
         check.admit(m("/n_run", 1000, 0));
     }
 

@@ -7,25 +7,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.scaena.process.AudioRequest.Driver;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ProcessSpec;
 
-/** A JACK dummy for the class, a port and a manager for each test with the real scsynth. */
+/**
+ * A JACK dummy for the class, a port and a manager for each test with the real scsynth. One
+ * instance serves a class, so that classes side by side do not share an audio server.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class WithScsynth {
 
-    @TempDir private static Path audioDirectory;
-    private static LocalProcessManager audioManager;
-    private static AudioServer audio;
+    private final LocalProcessManager audioManager = new LocalProcessManager();
+    private AudioServer audio;
 
-    @TempDir private Path directory;
-    private final LocalProcessManager manager = new LocalProcessManager();
+    private Path directory;
+    private LocalProcessManager manager;
     private int port;
 
     @BeforeAll
-    static void openAudio(TestInfo test) {
-        audioManager = new LocalProcessManager();
+    void openAudio(TestInfo test, @TempDir Path audioDirectory) {
         String name = RealJack.nameFor(test.getTestClass().orElseThrow());
         audio =
                 new JackAudioSystem(audioManager)
@@ -33,12 +37,14 @@ abstract class WithScsynth {
     }
 
     @AfterAll
-    static void closeAudio() {
+    void closeAudio() {
         audioManager.deactivate();
     }
 
     @BeforeEach
-    void choosePort() throws IOException {
+    void begin(@TempDir Path forTheTest) throws IOException {
+        directory = forTheTest;
+        manager = new LocalProcessManager();
         port = RealJack.freePort();
     }
 
@@ -51,7 +57,7 @@ abstract class WithScsynth {
         return RealJack.scsynth(port, audio.environment(), directory, options);
     }
 
-    static AudioServer audio() {
+    final AudioServer audio() {
         return audio;
     }
 

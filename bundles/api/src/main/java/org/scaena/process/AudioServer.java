@@ -18,9 +18,17 @@ public record AudioServer(
         Map<String, String> environment,
         Optional<ManagedProcess> process) {
 
+    /** The variable that names the JACK server to its clients. */
+    public static final String JACK_SERVER = "JACK_DEFAULT_SERVER";
+
     /** Copies the collections. */
     public AudioServer {
         prefix = List.copyOf(prefix);
         environment = Map.copyOf(environment);
+    }
+
+    /** The name of the JACK server, if it is one. */
+    Optional<String> jackServer() {
+        return Optional.ofNullable(environment.get(JACK_SERVER));
     }
 }

@@ -27,6 +27,9 @@ public record SynthServerSpec(
         boolean survivesHost,
         ProcessLimits limits) {
 
+    private static final int USUAL_PORT = 57_110;
+    private static final String CLIENT_NAME = "-H";
+
     /**
      * Copies the options.
      *
@@ -62,10 +65,21 @@ public record SynthServerSpec(
         return new SynthServerSpec(program, name, port, others, directory, survivesHost, limits);
     }
 
-    /** How it is started to play through an audio server. */
+    /**
+     * How it is started to play through an audio server.
+     *
+     * <p>JACK gives each client a socket by its name, for whichever JACK server it is, so that of
+     * two servers of one name that start at the same time one is not let in. Therefore a server on
+     * another port than scsynth's usual one has its port in its name.
+     */
     public ProcessSpec playingThrough(AudioServer audio) {
         List<String> arguments = new ArrayList<>(List.of("-u", Integer.toString(port)));
         arguments.addAll(options);
+        if (!options.contains(CLIENT_NAME) && port != USUAL_PORT) {
+            String client = ":SuperCollider-" + port;
+            audio.jackServer()
+                    .ifPresent(jack -> arguments.addAll(List.of(CLIENT_NAME, jack + client)));
+        }
         Program started = program;
         if (!audio.prefix().isEmpty()) {
             arguments.add(0, program.setting().orElse(program.name()));

@@ -95,6 +95,13 @@ public record ServerOptions(
     /** scsynth's arguments; an option that has scsynth's own default may be left out. */
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("-u", Integer.toString(port)));
+        arguments.addAll(argumentsBesidesPort());
+        return List.copyOf(arguments);
+    }
+
+    /** The same without the port. */
+    public List<String> argumentsBesidesPort() {
+        List<String> arguments = new ArrayList<>();
         for (ServerOption option : ServerOption.values()) {
             if (option.alwaysPassed() || get(option) != option.defaultValue()) {
                 arguments.add(option.flag());

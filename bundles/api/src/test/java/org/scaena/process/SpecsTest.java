@@ -50,6 +50,25 @@ class SpecsTest {
     }
 
     @Test
+    void jackClientsAreToldApartByTheirPort() {
+        AudioServer jack =
+                new AudioServer(
+                        "", List.of(), Map.of(AudioServer.JACK_SERVER, "hall"), Optional.empty());
+
+        assertThat(arguments(57_110, List.of(), jack)).isEqualTo("-u 57110");
+        assertThat(arguments(57_111, List.of(), jack))
+                .isEqualTo("-u 57111 -H hall:SuperCollider-57111");
+        assertThat(arguments(57_111, List.of("-H", "hall:mine"), jack))
+                .isEqualTo("-u 57111 -H hall:mine");
+        assertThat(arguments(57_111, List.of(), audio(List.of()))).isEqualTo("-u 57111");
+    }
+
+    private static String arguments(int port, List<String> options, AudioServer audio) {
+        SynthServerSpec spec = SynthServerSpec.scsynth("default", port, HERE).withOptions(options);
+        return String.join(" ", spec.playingThrough(audio).arguments());
+    }
+
+    @Test
     void scsynthThroughAnotherProgram() {
         ProcessSpec spec =
                 SynthServerSpec.scsynth("default", 57_110, HERE)

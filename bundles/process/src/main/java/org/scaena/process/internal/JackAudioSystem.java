@@ -31,9 +31,6 @@ public final class JackAudioSystem implements AudioSystem {
 
     private static final Logger LOG = LoggerFactory.getLogger(JackAudioSystem.class);
 
-    /** The variable that names the JACK server to its clients. */
-    private static final String SERVER = "JACK_DEFAULT_SERVER";
-
     private final ProcessManager processes;
     private final HostAudio host;
     private final JackProbe probe;
@@ -83,13 +80,14 @@ public final class JackAudioSystem implements AudioSystem {
                 .orElseGet(
                         () ->
                                 AudioWatch.gone(
-                                        server.environment().getOrDefault(SERVER, "pipewire"),
+                                        server.environment()
+                                                .getOrDefault(AudioServer.JACK_SERVER, "pipewire"),
                                         () -> isThere(server, probe::isThere)));
     }
 
     /** One without the name of a JACK server is PipeWire, or the system's own driver. */
     private boolean isThere(AudioServer server, Predicate<String> jackIsThere) {
-        String name = server.environment().get(SERVER);
+        String name = server.environment().get(AudioServer.JACK_SERVER);
         if (name != null) {
             return jackIsThere.test(name);
         }
@@ -186,7 +184,7 @@ public final class JackAudioSystem implements AudioSystem {
                         pwJack -> {
                             Map<String, String> variables =
                                     new HashMap<>(environment(AudioNames.DEFAULT));
-                            variables.remove(SERVER);
+                            variables.remove(AudioServer.JACK_SERVER);
                             variables.put("PIPEWIRE_PROPS", "{ jack.default-as-system = true }");
                             return new AudioServer(
                                     "PipeWire's JACK, through " + pwJack,
@@ -255,7 +253,7 @@ public final class JackAudioSystem implements AudioSystem {
     /** What scsynth needs to find the server and to be heard. */
     private static Map<String, String> environment(String name) {
         return Map.of(
-                SERVER,
+                AudioServer.JACK_SERVER,
                 name,
                 "JACK_NO_START_SERVER",
                 "1",

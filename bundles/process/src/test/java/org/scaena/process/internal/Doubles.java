@@ -35,7 +35,7 @@ final class Doubles {
     /** Waits until it has printed a line and returns that. */
     static String line(ManagedProcess process, String start) {
         Eventually.until(
-                "a line that starts with " + start,
+                () -> "a line that starts with " + start + ", but " + process.lastLines(200),
                 () -> process.lastLines(200).stream().anyMatch(line -> line.startsWith(start)));
         return process.lastLines(200).stream()
                 .filter(line -> line.startsWith(start))

@@ -1,15 +1,14 @@
 package org.scaena.server.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioServer;
+import org.scaena.process.ProcessLimits;
 import org.scaena.process.ProcessSpec;
 import org.scaena.process.Program;
+import org.scaena.process.SynthServerSpec;
 import org.scaena.server.ServerOption;
 import org.scaena.server.ServerOptions;
 import org.scaena.server.ServerTextOption;
@@ -110,21 +109,14 @@ record Settings(
 
     /** How scsynth is started to play through an audio system. */
     ProcessSpec process(AudioServer audio) {
-        List<String> arguments = new ArrayList<>(options.arguments());
-        Program started = program;
-        if (!audio.prefix().isEmpty()) {
-            arguments.add(0, program.setting().orElse(program.name()));
-            arguments.addAll(0, audio.prefix().subList(1, audio.prefix().size()));
-            started = program.at(audio.prefix().get(0));
-        }
-        return new ProcessSpec(
-                        "scsynth " + name,
-                        started,
-                        arguments,
-                        audio.environment(),
+        return new SynthServerSpec(
+                        program,
+                        name,
+                        options.port(),
+                        options.argumentsBesidesPort(),
                         directory,
-                        directory.resolve("scsynth-" + name + ".log"),
-                        false)
-                .withPorts(Set.of(options.port()));
+                        false,
+                        ProcessLimits.NONE)
+                .playingThrough(audio);
     }
 }

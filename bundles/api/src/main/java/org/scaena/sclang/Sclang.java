@@ -2,9 +2,11 @@ package org.scaena.sclang;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
+import org.scaena.osc.OscEndpoint;
 import org.scaena.server.Server;
 import org.scaena.synthdef.SynthDefRegistration;
 
@@ -24,10 +26,16 @@ public interface Sclang {
     /** Whether its process runs and answers. */
     boolean isRunning();
 
+    /** Where it listens, by default port 57120; empty if it does not run. */
+    Optional<OscEndpoint> endpoint();
+
+    /** The server on which it is logged in. */
+    Optional<Server> server();
+
     /** Completes when it answers; it compiles its class library first, which takes seconds. */
     Reply<Done> start();
 
-    /** Ends its process; what is being evaluated fails. */
+    /** Ends its process and its logins; what is being evaluated fails. */
     Reply<Done> stop();
 
     /** Evaluates code, at most five seconds. */
@@ -40,9 +48,11 @@ public interface Sclang {
      *
      * <p>Fails with a {@link SclangException} that has the language's words if it is no code or
      * throws. Code that takes longer than the deadline fails; if the language does not answer then
-     * either, its process is ended, and started anew for the next caller.
+     * either, and nobody who asked before still waits for it, its process is ended, and started
+     * anew for the next caller.
      *
-     * @param code as it would be typed; several lines, comments and {@code var} are welcome
+     * @param code as it would be typed; several lines, comments and {@code var} are welcome; the
+     *     language cuts a string in it at 8 KiB: give longer ones as variables
      * @param variables set before the code: names as sclang allows them, to values
      * @param deadline from when the language runs
      */
@@ -58,8 +68,19 @@ public interface Sclang {
     Reply<SynthDefRegistration> define(String code, String owner);
 
     /**
+     * What the language knows of a definition, its own or the registry's.
+     *
+     * <p>Fails with a {@link SclangException} if neither has one of that name.
+     */
+    Reply<SynthDesc> describe(String name);
+
+    /**
      * Makes a server the language's default server, {@code s}, on which it logs in as a client of
-     * its own; completes when it has done so.
+     * its own, and runs the server's hooks; completes when that is done.
+     *
+     * <p>From then on it is logged in again after every boot of the server; and when its process
+     * has ended unasked, that is started again, what its nodes were is freed, and it is logged in
+     * anew.
      */
     Reply<Done> connect(Server server);
 }

@@ -3,6 +3,7 @@ package org.scaena.sclang;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.scaena.osc.OscBlob;
 
@@ -50,7 +51,7 @@ public sealed interface SclangValue {
     record Text(String value) implements SclangValue {
         @Override
         public String toString() {
-            return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            return Literals.text(value);
         }
     }
 
@@ -58,12 +59,21 @@ public sealed interface SclangValue {
     record Symbol(String name) implements SclangValue {
         @Override
         public String toString() {
-            return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
+            return Literals.symbol(name);
         }
     }
 
     /** An Int8Array: bytes, such as those of a compiled definition. */
-    record Bytes(OscBlob bytes) implements SclangValue {}
+    record Bytes(OscBlob bytes) implements SclangValue {
+        @Override
+        public String toString() {
+            StringJoiner numbers = new StringJoiner(", ", "Int8Array[", "]");
+            for (byte each : bytes.toByteArray()) {
+                numbers.add(Byte.toString(each));
+            }
+            return numbers.toString();
+        }
+    }
 
     /** An Array, List or other row of values. */
     record Row(List<SclangValue> values) implements SclangValue {

@@ -22,7 +22,7 @@ record Code(String text) {
     static final Code PROOF = new Code("0");
 
     /** What goes in a datagram; more goes by file. */
-    private static final int MOST_BYTES = 30_000;
+    private static final int MOST_BYTES = 8_000;
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
 
@@ -41,11 +41,11 @@ record Code(String text) {
     }
 
     /** The request, with the code or the file that holds it. */
-    OscMessage request(int id) {
+    OscMessage request(String token, int id) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return bytes.length <= MOST_BYTES
-                ? OscMessage.of("/scaena/eval", id, OscBlob.of(bytes))
-                : OscMessage.of("/scaena/eval", id, file(bytes).toString());
+                ? OscMessage.of("/scaena/eval", token, id, OscBlob.of(bytes))
+                : OscMessage.of("/scaena/eval", token, id, file(bytes).toString());
     }
 
     /** Deleted by the language once it is read. */

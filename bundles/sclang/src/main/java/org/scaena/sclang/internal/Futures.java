@@ -23,7 +23,8 @@ final class Futures {
         return to;
     }
 
-    private static Throwable plain(Throwable failure) {
+    /** What went wrong, without what stages wrap it into. */
+    static Throwable plain(Throwable failure) {
         Throwable cause = failure.getCause();
         return failure instanceof CompletionException && cause != null ? plain(cause) : failure;
     }

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledExecutorService;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
@@ -23,17 +23,23 @@ import org.scaena.process.SclangSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts sclang with our script, and proves that it evaluates. */
+/**
+ * Starts sclang with our script, and proves that it evaluates.
+ *
+ * <p>It always gets the port that it had before: a server takes it for the same client again.
+ */
 final class Launcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
     private static final String SCRIPT = "scaena.scd";
-    private static final int PROOF_SECONDS = 5;
+    private static final Duration PROOF_LIMIT = Duration.ofSeconds(5);
 
     private final ProcessManager processes;
     private final OscTransport transport;
+    private final Program program;
     private final Path directory;
-    private final Executor thread;
+    private final ScheduledExecutorService thread;
+    private volatile int port = SclangSpec.DEFAULT_PORT;
 
     /**
      * Starts nothing yet.
@@ -41,11 +47,22 @@ final class Launcher {
      * @param directory for its output and our script
      * @param thread starts it, and completes replies
      */
-    Launcher(ProcessManager processes, OscTransport transport, Path directory, Executor thread) {
+    Launcher(
+            ProcessManager processes,
+            OscTransport transport,
+            Program program,
+            Path directory,
+            ScheduledExecutorService thread) {
         this.processes = processes;
         this.transport = transport;
+        this.program = program;
         this.directory = directory;
         this.thread = thread;
+    }
+
+    /** Where the language listens that was started last. */
+    OscEndpoint endpoint() {
+        return OscEndpoint.local(port);
     }
 
     /** Completes when it evaluates; what does not become ready is ended. */
@@ -55,39 +72,27 @@ final class Launcher {
 
     private LanguageRun started() {
         try {
-            int port = freePort();
             SclangSpec spec =
                     new SclangSpec(
-                            Program.sclang(),
+                            program,
                             "scaena",
-                            port,
+                            freePort(port),
                             Optional.of(script()),
                             Optional.empty(),
                             directory);
-            LanguageRun run = new LanguageRun(processes.start(spec.toProcess()), thread);
-            run.connect(transport.open("sclang", OscEndpoint.local(port), 0, new Receiver(run)));
-            return run;
+            return new LanguageRun(processes.start(spec.toProcess()), thread);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private record Receiver(LanguageRun run) implements OscReceiver {
-
-        @Override
-        public void received(OscPacket packet) {
-            run.received(packet);
-        }
-
-        @Override
-        public void peerGone(String why) {
-            // so it is before the language listens and after it has ended
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+    private static int freePort(int wanted) throws IOException {
+        try (DatagramSocket probe = new DatagramSocket(wanted)) {
             return probe.getLocalPort();
+        } catch (SocketException taken) {
+            try (DatagramSocket any = new DatagramSocket(0)) {
+                return any.getLocalPort();
+            }
         }
     }
 
@@ -104,10 +109,15 @@ final class Launcher {
     private CompletableFuture<LanguageRun> proved(LanguageRun run) {
         return run.ready()
                 .thenCompose(
-                        line -> run.eval(Code.PROOF).orTimeout(PROOF_SECONDS, TimeUnit.SECONDS))
+                        listening -> {
+                            port = listening;
+                            Receiver receiver = new Receiver(run);
+                            run.connect(transport.open("sclang", endpoint(), 0, receiver));
+                            return run.eval(Code.PROOF, PROOF_LIMIT);
+                        })
                 .thenApply(
                         answer -> {
-                            LOG.info("sclang is ready");
+                            LOG.info("sclang is ready, port {}", port);
                             return run;
                         })
                 .whenComplete(
@@ -116,5 +126,18 @@ final class Launcher {
                                 run.endHung();
                             }
                         });
+    }
+
+    private record Receiver(LanguageRun run) implements OscReceiver {
+
+        @Override
+        public void received(OscPacket packet) {
+            run.received(packet);
+        }
+
+        @Override
+        public void peerGone(String why) {
+            // so it is after it has ended
+        }
     }
 }

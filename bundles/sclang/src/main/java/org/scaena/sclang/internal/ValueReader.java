@@ -1,8 +1,11 @@
 package org.scaena.sclang.internal;
 
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,21 @@ final class ValueReader {
 
     private ValueReader(ByteBuffer bytes) {
         this.bytes = bytes;
+    }
+
+    /** A value that came as a blob, or as the name of a file, which is deleted. */
+    static SclangValue readArgument(Object blobOrFile) {
+        if (blobOrFile instanceof OscBlob blob) {
+            return read(blob.buffer());
+        }
+        Path file = Path.of(blobOrFile.toString());
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.deleteIfExists(file);
+            return read(ByteBuffer.wrap(bytes));
+        } catch (IOException unreadable) {
+            throw new SclangException("the file with the value can't be read: " + unreadable);
+        }
     }
 
     static SclangValue read(ByteBuffer bytes) {

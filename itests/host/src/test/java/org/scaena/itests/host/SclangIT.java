@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.inject.Inject;
 import org.junit.After;
@@ -19,14 +20,13 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
 import org.scaena.command.Reply;
-import org.scaena.command.ReplyTimeoutException;
 import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangException;
 import org.scaena.sclang.SclangValue;
-import org.scaena.server.Client;
+import org.scaena.sclang.SynthDesc;
 import org.scaena.synthdef.SynthDefRegistration;
 
-/** The real sclang: evaluates, compiles, logs in; and what is wrong is told. */
+/** The real sclang: evaluates, compiles, describes; and what is wrong is told. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class SclangIT {
@@ -84,11 +84,33 @@ public class SclangIT {
                 .hasSize(20_000)
                 .endsWith(SclangValue.of(20_000));
 
+        String text = "\u00e4".repeat(200_000);
+        assertThat(language.eval("text", Map.of("text", SclangValue.of(text)), LIMIT).await(LIMIT))
+                .isEqualTo(SclangValue.of(text));
+        SclangValue bytes = language.eval("Int8Array[-128, 0, 127]").await();
+        assertThat(language.eval("it", Map.of("it", bytes), LIMIT).await()).isEqualTo(bytes);
+    }
+
+    @Test
+    public void severalCallersGetTheirOwnValues() {
+        List<SclangValue> expected =
+                IntStream.range(0, 8 * 50).mapToObj(i -> SclangValue.of(i * 2)).toList();
+        List<SclangValue> values =
+                IntStream.range(0, 8)
+                        .mapToObj(caller -> CompletableFuture.supplyAsync(() -> fifty(caller)))
+                        .toList()
+                        .stream()
+                        .flatMap(caller -> caller.join().stream())
+                        .toList();
+        assertThat(values).isEqualTo(expected);
+    }
+
+    private List<SclangValue> fifty(int caller) {
         List<Reply<SclangValue>> replies =
-                IntStream.range(0, 200).mapToObj(i -> language.eval(i + " * 2")).toList();
-        for (int i = 0; i < replies.size(); i++) {
-            assertThat(replies.get(i).await(LIMIT)).isEqualTo(SclangValue.of(i * 2));
-        }
+                IntStream.range(caller * 50, caller * 50 + 50)
+                        .mapToObj(i -> language.eval(i + " * 2", Map.of(), LIMIT))
+                        .toList();
+        return replies.stream().map(reply -> reply.await(LIMIT)).toList();
     }
 
     @Test
@@ -99,41 +121,62 @@ public class SclangIT {
         assertThatThrownBy(() -> language.eval("1 + (").await())
                 .isInstanceOf(SclangException.class)
                 .hasMessageContaining("syntax error");
+        assertThatThrownBy(() -> language.eval("var a = [1]; a[0] = a").await())
+                .isInstanceOf(SclangException.class)
+                .hasMessageContaining("nested deeper");
         assertThatThrownBy(() -> language.eval("a", Map.of("A", SclangValue.of(1)), LIMIT).await())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(language.eval("1").await()).isEqualTo(SclangValue.of(1));
     }
 
     @Test
-    public void anEndlessLoopIsEndedAndTheNextCallerServed() {
-        assertThatThrownBy(
-                        () -> language.eval("loop { 1 }", Map.of(), Duration.ofMillis(500)).await())
-                .isInstanceOf(ReplyTimeoutException.class);
-        assertThatThrownBy(() -> language.eval("1", Map.of(), LIMIT).await(LIMIT))
-                .hasMessageContaining("sclang");
-        assertThat(language.eval("2", Map.of(), LIMIT).await(START_LIMIT))
-                .isEqualTo(SclangValue.of(2));
+    public void definitionsOfAnySizeAreCompiledAndDescribed() throws Exception {
+        SynthDefRegistration tone =
+                language.define(
+                                """
+                                var freq = 440;
+                                SynthDef(\\tone, { |out = 3, amp = 0.1, gate = 1, levels = #[1, 2]|
+                                    Out.ar(out, SinOsc.ar(freq) * amp * levels.sum
+                                        * Linen.kr(gate, doneAction: 2))
+                                }, metadata: (by: "it")) // a comment
+                                """,
+                                "it")
+                        .await(LIMIT);
+        assertThat(tone.definitions()).extracting(found -> found.name()).containsExactly("tone");
+
+        SynthDesc description = language.describe("tone").await(LIMIT);
+        assertThat(description.controls())
+                .contains(
+                        new SynthDesc.Control("out", 0, "control", List.of(3.0)),
+                        new SynthDesc.Control("levels", 3, "control", List.of(1.0, 2.0)));
+        assertThat(description.outputs())
+                .containsExactly(new SynthDesc.BusUse("Out", "audio", 1, "out"));
+        assertThat(description.hasGate()).isTrue();
+        assertThat(description.canFreeSynth()).isTrue();
+        assertThat(description.metadata()).containsEntry("by", SclangValue.of("it"));
+        tone.close();
+
+        try (SynthDefRegistration large = language.define(LARGE, "it").await(LIMIT)) {
+            assertThat(large.definitions().get(0).bytes().size()).isGreaterThan(130_000);
+            assertThat(language.describe("large").await(LIMIT).outputs()).hasSize(1);
+        }
     }
 
-    @Test
-    public void compilesDefinitionsAndLogsInOnAServer() throws Exception {
-        try (TestServer configured = TestServer.configure(context, "sclang")) {
-            Client client = Services.of(context, Client.class, configured.name());
-            SynthDefRegistration tone =
-                    language.define("SynthDef(\\tone) { Out.ar(0, SinOsc.ar(440, 0, 0.1)) }", "it")
-                            .await(LIMIT);
-            assertThat(tone.definitions())
-                    .extracting(found -> found.name())
-                    .containsExactly("tone");
-            assertThatThrownBy(() -> language.define("3", "it").await(LIMIT))
-                    .isInstanceOf(SclangException.class);
+    /** About 5,000 units. */
+    private static final String LARGE =
+            "SynthDef(\\large) { Out.ar(0, (1..2500).collect { |i| SinOsc.ar(i) }.sum * 0.0001) }";
 
-            language.connect(client.server()).await(LIMIT);
-            SclangValue id = language.eval("s.clientID").await();
-            assertThat(id).isNotEqualTo(SclangValue.of(client.id()));
-            assertThat(language.eval("s.maxNumClients").await())
-                    .isEqualTo(SclangValue.of(client.maxLogins()));
-            tone.close();
-        }
+    @Test
+    public void definitionsOfTheRegistryAreDescribed() {
+        SynthDesc description = language.describe("s2").await(LIMIT);
+        assertThat(description.controls())
+                .extracting(SynthDesc.Control::name)
+                .containsExactly("freq", "amp", "num", "pan", "lg", "gate");
+        assertThatThrownBy(() -> language.describe("nobody's").await(LIMIT))
+                .isInstanceOf(SclangException.class)
+                .hasMessageContaining("nobody's");
+        assertThatThrownBy(() -> language.define("3", "it").await(LIMIT))
+                .isInstanceOf(SclangException.class)
+                .hasMessageContaining("no SynthDef but 3");
     }
 }

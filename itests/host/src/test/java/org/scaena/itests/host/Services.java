@@ -8,6 +8,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Waits for services to come. */
@@ -56,6 +57,29 @@ final class Services {
     /** The service of this type, as soon as it is there. */
     static <S> S of(BundleContext context, Class<S> type) throws InterruptedException {
         return await(new ServiceTracker<>(context, type, null));
+    }
+
+    /** Waits until a service of this type is there that is not this one. */
+    static <S> void awaitOther(BundleContext context, Class<S> type, S former)
+            throws InterruptedException {
+        CountDownLatch come = new CountDownLatch(1);
+        ServiceTracker<S, S> tracker =
+                new ServiceTracker<>(context, type, null) {
+                    @Override
+                    public S addingService(ServiceReference<S> reference) {
+                        S service = super.addingService(reference);
+                        if (service != former) {
+                            come.countDown();
+                        }
+                        return service;
+                    }
+                };
+        tracker.open();
+        boolean isThere = come.await(LIMIT_MS, TimeUnit.MILLISECONDS);
+        tracker.close();
+        if (!isThere) {
+            throw new AssertionError("no other service came: " + type);
+        }
     }
 
     private static <S> S await(ServiceTracker<S, S> tracker) throws InterruptedException {

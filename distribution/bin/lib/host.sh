@@ -28,6 +28,7 @@ run() {
     require_writable "$home/state" "$home/logs"
     grep -qs '^ *program *= *"..*"' "$home"/conf/org.scaena.server-*.config || need_scsynth
     need_jack
+    need_sclang
     install_missing
     [ -z "$sources" ] || has_archive || rehearse
     take_lock

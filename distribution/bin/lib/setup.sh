@@ -36,6 +36,24 @@ need_scsynth() {
     fi
 }
 
+# SuperCollider's language, if something asks for it: code to be run at boot has to have it; a script
+# of commands does without, and leaves out what is in sclang:ifthere.
+need_sclang() {
+    if grep -qs '^ *program *= *"..*"' "$home/conf/org.scaena.sclang.config" ||
+        [ -x /Applications/SuperCollider.app/Contents/MacOS/sclang ]; then
+        return
+    fi
+    if [ -e "$home/conf/boot.scd" ]; then
+        need sclang supercollider-language
+    elif [ -n "$script" ] && grep -q 'sclang:' "$script" && ! has sclang; then
+        if may_install; then
+            need sclang supercollider-language
+        else
+            say "sclang not found; what needs it is left out"
+        fi
+    fi
+}
+
 # PipeWire brings a JACK of its own; macOS has no need of one.
 need_jack() {
     if ! has pw-jack && [ "$(uname)" != Darwin ]; then
@@ -64,6 +82,10 @@ install_missing() {
         has "$program" || fail "$EXIT_MISSING" \
             "$program is still missing after installing ${packages[*]}; is it on the PATH?"
     done
+}
+
+may_install() {
+    [ "$install_allowed" = yes ] && has apt-get && { [ "$(id -u)" -eq 0 ] || may_sudo; }
 }
 
 may_sudo() {

@@ -1,9 +1,11 @@
 package org.scaena.console.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -12,14 +14,17 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.scaena.process.ProgramException;
 import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangValue;
+import org.scaena.sclang.SynthDesc;
+import org.scaena.server.Server;
 
 /** SuperCollider's language, in the console; of use if the bundle sclang is there. */
 @Component(service = SclangCommands.class)
 @GogoCommand(
         scope = "sclang",
-        function = {"start", "stop", "eval", "connect"})
+        function = {"start", "stop", "info", "ifthere", "eval", "connect", "def"})
 public final class SclangCommands {
 
     /** To compile its class library takes it seconds. */
@@ -57,22 +62,72 @@ public final class SclangCommands {
     }
 
     /** Ends it. */
-    @Descriptor("ends sclang")
+    @Descriptor("ends sclang, its login and the nodes in its group")
     public void stop() {
         language().stop().await(LIMIT);
     }
 
+    /** Where it is. */
+    @Descriptor("shows where sclang listens and the server on which it is logged in")
+    public String info() {
+        Sclang there = language();
+        return new Table("sclang", "server")
+                .row(
+                        there.endpoint().map(Object::toString).orElse("does not run"),
+                        there.server().map(Server::name).orElse("none"))
+                .toString();
+    }
+
+    /** Does something only if there is a language. */
+    @Descriptor("does something if sclang is installed: sclang:ifthere { sclang:connect }")
+    public @Nullable Object ifthere(
+            CommandSession session, @Descriptor("what to do, in braces") Function commands)
+            throws Exception {
+        try {
+            start();
+        } catch (ProgramException missing) {
+            return "left out: " + missing.getMessage();
+        }
+        return commands.execute(session, List.of());
+    }
+
     /** Evaluates code. */
-    @Descriptor("evaluates code in sclang: sclang:eval '(1..4).sum'")
-    public SclangValue eval(@Descriptor("code, in quotes") String code) {
+    @Descriptor("evaluates code in sclang, which is started if need be: sclang:eval '(1..4).sum'")
+    public SclangValue eval(
+            @Descriptor("code, in quotes; at most 20 s are waited for its value") String code) {
         start();
         return language().eval(code, Map.of(), LIMIT).await(LIMIT);
     }
 
     /** Connects it. */
-    @Descriptor("makes the server sclang's default server, s, on which it logs in by itself")
+    @Descriptor(
+            "makes the server sclang's default server, s, where it stays logged in, and runs the"
+                    + " hooks")
     public void connect(CommandSession session) {
         start();
         language().connect(targets.server(session)).await(LIMIT);
+    }
+
+    /** What it knows of a definition. */
+    @Descriptor("shows what sclang knows of a synth definition: its controls, inputs and outputs")
+    public String def(@Descriptor("name") String name) {
+        start();
+        SynthDesc known = language().describe(name).await(LIMIT);
+        Table table = new Table("", "name", "rate", "values");
+        known.controls()
+                .forEach(
+                        control ->
+                                table.row(
+                                        "control",
+                                        control.name(),
+                                        control.rate(),
+                                        control.defaults()));
+        known.inputs().forEach(bus -> row(table, "input", bus));
+        known.outputs().forEach(bus -> row(table, "output", bus));
+        return table.toString();
+    }
+
+    private static void row(Table table, String kind, SynthDesc.BusUse bus) {
+        table.row(kind, bus.className(), bus.rate(), bus.channels() + " from " + bus.bus());
     }
 }

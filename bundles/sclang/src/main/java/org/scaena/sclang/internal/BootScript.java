@@ -1,7 +1,6 @@
 package org.scaena.sclang.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.Done;
 import org.scaena.sclang.Sclang;
-import org.scaena.sclang.SclangException;
 import org.scaena.sclang.SclangValue;
 import org.scaena.server.Server;
 import org.slf4j.Logger;
@@ -21,17 +19,22 @@ import org.slf4j.LoggerFactory;
  * A file of code that is evaluated each time the language has logged in on its server: after every
  * boot, and after the language had to be started again.
  *
- * <p>One that brought the language to its end is not evaluated again before it is changed.
+ * <p>If the language ends soon after it three times in a row, it is left out until it is changed.
  */
 final class BootScript {
 
     private static final Logger LOG = LoggerFactory.getLogger(BootScript.class);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int MOST_ENDS = 3;
     private static final String SET_PATH = "thisProcess.nowExecutingPath = path; nil";
 
     private final Path file;
     private final String serverName;
-    private volatile @Nullable FileTime fatal;
+    private @Nullable FileTime version;
+    private boolean isEvaluating;
+    private long evaluated;
+    private int ends;
 
     /**
      * A file that may be there or not.
@@ -51,23 +54,22 @@ final class BootScript {
     /** Completes when it has been evaluated, whatever came of it. */
     CompletableFuture<Done> evaluate(Sclang language) {
         try {
-            FileTime version = Files.getLastModifiedTime(file);
-            if (version.equals(fatal)) {
-                LOG.error("{} ended sclang and is left out until it is changed", file);
-                return CompletableFuture.completedFuture(Done.DONE);
+            String code = Files.readString(file);
+            if (begin(Files.getLastModifiedTime(file))) {
+                return evaluate(language, code);
             }
-            return evaluate(language, Files.readString(file), version);
-        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.error("{} has ended sclang each time and is left out until it is changed", file);
+        } catch (IOException unreadable) {
             LOG.error("{} can't be read: {}", file, unreadable.toString());
-            return CompletableFuture.completedFuture(Done.DONE);
         }
+        return CompletableFuture.completedFuture(Done.DONE);
     }
 
-    private CompletableFuture<Done> evaluate(Sclang language, String code, FileTime version) {
+    private CompletableFuture<Done> evaluate(Sclang language, String code) {
         long begin = System.nanoTime();
         return path(language, SclangValue.of(file.toString()))
                 .thenCompose(set -> language.eval(code, Map.of(), LIMIT))
-                .whenComplete((value, failure) -> report(begin, version, failure))
+                .whenComplete((value, failure) -> report(begin, failure))
                 .thenCompose(value -> path(language, new SclangValue.Nil()))
                 .handle((value, failure) -> Done.DONE);
     }
@@ -76,16 +78,36 @@ final class BootScript {
         return language.eval(SET_PATH, Map.of("path", path), Sclang.DEFAULT_DEADLINE);
     }
 
-    private void report(long begin, FileTime version, @Nullable Throwable failure) {
+    private void report(long begin, @Nullable Throwable failure) {
         if (failure == null) {
+            done();
             long tookMs = Duration.ofNanos(System.nanoTime() - begin).toMillis();
             LOG.info("{} was evaluated in {} ms", file, tookMs);
-            return;
+        } else {
+            LOG.error("{}: {}", file, Futures.plain(failure).getMessage());
         }
-        Throwable why = Futures.plain(failure);
-        LOG.error("{}: {}", file, why.getMessage());
-        if (!(why instanceof SclangException)) {
-            fatal = version;
+    }
+
+    // ---- what ends the language
+
+    private synchronized boolean begin(FileTime found) {
+        if (!found.equals(version)) {
+            version = found;
+            ends = 0;
         }
+        isEvaluating = ends < MOST_ENDS;
+        return isEvaluating;
+    }
+
+    private synchronized void done() {
+        isEvaluating = false;
+        evaluated = System.nanoTime();
+    }
+
+    /** The language has ended unasked. */
+    synchronized void languageEnded() {
+        boolean isSoon = isEvaluating || System.nanoTime() - evaluated < SOON.toNanos();
+        ends = isSoon ? ends + 1 : 0;
+        isEvaluating = false;
     }
 }

@@ -73,11 +73,10 @@ final class Connection implements Runs.Dependant {
     private CompletableFuture<Done> logIn(Server server) {
         boolean comesBack = hasOrphans;
         hasOrphans = false;
-        CompletableFuture<Done> ready =
-                comesBack
-                        ? Orphans.end(server, clientId)
-                        : CompletableFuture.completedFuture(Done.DONE);
-        return ready.thenCompose(done -> language.start())
+        // On the thread, for the language may not be asked under our lock.
+        return CompletableFuture.supplyAsync(() -> Done.DONE, thread)
+                .thenCompose(now -> comesBack ? Orphans.end(server, clientId) : DONE)
+                .thenCompose(done -> language.start())
                 .thenCompose(done -> server.whenRunning())
                 .thenCompose(done -> new Login(language, thread).on(server, Math.max(0, clientId)))
                 .thenAccept(id -> isIn(server, id))
@@ -148,6 +147,7 @@ final class Connection implements Runs.Dependant {
 
     @Override
     public synchronized void ended() {
+        script.languageEnded();
         hasOrphans = login != null && clientId != NONE;
         login = null;
     }

@@ -91,7 +91,7 @@ public final class Language implements Sclang {
 
     @Override
     public Optional<Server> server() {
-        return connection.server().filter(connection::isOn);
+        return connection.server().filter(on -> isRunning() && connection.isOn(on));
     }
 
     @Override

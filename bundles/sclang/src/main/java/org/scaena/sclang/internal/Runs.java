@@ -37,6 +37,7 @@ final class Runs {
     private final Dependant dependant;
     private final RestartPolicy policy = RestartPolicy.standard();
     private @Nullable CompletableFuture<LanguageRun> run;
+    private boolean toldEnd;
     private int restartsInARow;
 
     Runs(Launcher launcher, ScheduledExecutorService thread, Dependant dependant) {
@@ -56,12 +57,20 @@ final class Runs {
     /** The run of the moment, or a new one. */
     synchronized CompletableFuture<LanguageRun> current() {
         CompletableFuture<LanguageRun> now = run;
-        return now == null || now.isDone() && !isUsable(now) ? launch() : now;
+        if (now == null) {
+            return launch();
+        }
+        if (now.isDone() && !isUsable(now)) {
+            tellEnd();
+            return launch();
+        }
+        return now;
     }
 
     private CompletableFuture<LanguageRun> launch() {
         CompletableFuture<LanguageRun> launched = launcher.launch();
         run = launched;
+        toldEnd = false;
         launched.whenCompleteAsync(
                 (ready, failure) -> {
                     if (failure == null) {
@@ -85,7 +94,7 @@ final class Runs {
         if (run != ended) {
             return;
         }
-        dependant.ended();
+        tellEnd();
         if (!dependant.needsIt()) {
             return;
         }
@@ -101,6 +110,14 @@ final class Runs {
                 failure == null ? "has ended" : "did not start: " + Futures.plain(failure),
                 pause.toMillis());
         thread.schedule(() -> again(ended), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Once for each run, by whoever finds it first. */
+    private void tellEnd() {
+        if (!toldEnd) {
+            toldEnd = true;
+            dependant.ended();
+        }
     }
 
     private synchronized void again(CompletableFuture<LanguageRun> ended) {

@@ -27,9 +27,12 @@ is_stale() {
         \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$built" -print 2>/dev/null | head -n 1)" ]
 }
 
-# package MODULE; no -ntp: the lines about files that are fetched are counted.
+# package MODULE; no -ntp: the lines about files that are fetched are counted. What measures needs the
+# test kits of other modules, so tests are compiled there.
 package() {
-    cd "$sources" && mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    local tests=maven.test.skip
+    [ "$1" != itests/bench ] || tests=skipTests
+    cd "$sources" && mvn -B "-D$tests=true" -Dspotless.check.skip=true \
         -pl "$1" -am package </dev/null
 }
 

@@ -50,14 +50,21 @@ final class Joiner {
         if (maxBytes == 0) {
             sink.accept(packet);
         } else if (packet instanceof OscMessage message) {
-            add(packet, OscTimeTag.IMMEDIATELY, List.of(message));
+            boolean joins = pacing.joins(message);
+            makeRoom(
+                    joins,
+                    OscTimeTag.IMMEDIATELY,
+                    Integer.BYTES + size.applyAsInt(message),
+                    pacing.notices(message));
+            messages.add(message);
+            took(packet, joins);
         } else {
-            OscBundle bundle = (OscBundle) packet;
-            add(packet, bundle.time(), bundle.elements());
+            add((OscBundle) packet);
         }
     }
 
-    private void add(OscPacket packet, OscTimeTag packetTime, List<? extends OscPacket> elements) {
+    private void add(OscBundle bundle) {
+        List<OscPacket> elements = bundle.elements();
         int moreBytes = 0;
         int moreNotices = 0;
         boolean joins = true;
@@ -67,6 +74,13 @@ final class Joiner {
             moreNotices += pacing.notices(message);
             joins &= pacing.joins(message);
         }
+        makeRoom(joins, bundle.time(), moreBytes, moreNotices);
+        messages.addAll(elements);
+        took(bundle, joins);
+    }
+
+    /** Passes on what is there if so much more does not go with it, and counts it in. */
+    private void makeRoom(boolean joins, OscTimeTag packetTime, int moreBytes, int moreNotices) {
         boolean fits =
                 joins
                         && packetTime.equals(time)
@@ -75,12 +89,14 @@ final class Joiner {
         if (!fits) {
             flush();
         }
-        messages.addAll(elements);
-        only = packet;
         time = packetTime;
-        packets++;
         bytes += moreBytes;
         notices += moreNotices;
+    }
+
+    private void took(OscPacket packet, boolean joins) {
+        only = packet;
+        packets++;
         if (!joins) {
             flush();
         }

@@ -1,23 +1,17 @@
 package org.scaena.osc.internal;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.DatagramChannel;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One packet per datagram, to and from one peer; the system drops what others send.
  *
- * <p>The channel does not block: a blocking one is closed by the interrupt of any thread that is
- * just sending.
+ * <p>Not a channel: that is closed by the interrupt of any thread that is just sending, or needs a
+ * selector, which makes three system calls of one.
  */
 final class UdpWire implements Wire {
 
@@ -27,37 +21,30 @@ final class UdpWire implements Wire {
     /** Asked for: one burst of scsynth, 1,023 notifications, takes 850 kB of kernel memory. */
     static final int RECEIVE_BUFFER_BYTES = 4 << 20;
 
-    /** How long a datagram waits for a network device that is busy, and between two tries. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    private static final Duration PAUSE = Duration.ofNanos(50_000);
-
-    private final DatagramChannel channel;
-    private final Selector readable;
+    private final DatagramSocket socket;
     private final InetSocketAddress local;
     private final int receiveBufferBytes;
     private final ByteBuffer in = ByteBuffer.allocate(1 << 16);
-    private final ByteBuffer out = ByteBuffer.allocateDirect(MAX_PACKET_BYTES);
+    private final DatagramPacket received = new DatagramPacket(in.array(), in.capacity());
+    private final ByteBuffer out = ByteBuffer.allocate(MAX_PACKET_BYTES);
+    private final DatagramPacket sent;
 
-    private UdpWire(DatagramChannel channel, Selector readable) throws IOException {
-        this.channel = channel;
-        this.readable = readable;
-        this.local = (InetSocketAddress) channel.getLocalAddress();
-        this.receiveBufferBytes = channel.getOption(StandardSocketOptions.SO_RCVBUF);
+    private UdpWire(DatagramSocket socket) throws IOException {
+        this.socket = socket;
+        this.local = (InetSocketAddress) socket.getLocalSocketAddress();
+        this.receiveBufferBytes = socket.getReceiveBufferSize();
+        this.sent = new DatagramPacket(out.array(), 0, socket.getRemoteSocketAddress());
     }
 
     static UdpWire open(InetSocketAddress remote, int localPort) throws IOException {
-        DatagramChannel channel = DatagramChannel.open(Addresses.family(remote));
-        Selector readable = Selector.open();
+        DatagramSocket socket = new DatagramSocket(null);
         try {
-            channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER_BYTES);
-            channel.bind(Addresses.localEnd(remote, localPort));
-            channel.connect(remote);
-            channel.configureBlocking(false).register(readable, SelectionKey.OP_READ);
-            return new UdpWire(channel, readable);
+            socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+            socket.bind(Addresses.localEnd(remote, localPort));
+            socket.connect(remote);
+            return new UdpWire(socket);
         } catch (IOException | RuntimeException failure) {
-            channel.close();
-            readable.close();
+            socket.close();
             throw failure;
         }
     }
@@ -89,25 +76,14 @@ final class UdpWire implements Wire {
 
     @Override
     public boolean isOpen() {
-        return channel.isOpen();
+        return !socket.isClosed();
     }
 
     @Override
     public ByteBuffer receive() throws IOException {
-        // Not read(): that tells an empty datagram and none at all by the same zero.
-        while (channel.receive(in.clear()) == null) {
-            awaitDatagram();
-        }
-        return in.flip();
-    }
-
-    private void awaitDatagram() throws IOException {
-        Thread.interrupted();
-        try {
-            readable.select(key -> {});
-        } catch (ClosedSelectorException closed) {
-            throw new ClosedChannelException();
-        }
+        received.setLength(in.capacity());
+        socket.receive(received);
+        return in.clear().limit(received.getLength());
     }
 
     @Override
@@ -117,30 +93,18 @@ final class UdpWire implements Wire {
 
     @Override
     public void transmit() throws IOException {
-        out.flip();
+        sent.setLength(out.position());
         try {
-            write();
+            socket.send(sent);
         } catch (PortUnreachableException earlier) {
             // The system reports on an earlier datagram and has not looked at this one. If the port
             // is still closed, this one raises the report anew, and the reader hears of it.
-            write();
+            socket.send(sent);
         }
     }
 
-    private void write() throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (channel.write(out) == 0 && out.hasRemaining()) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException("the network takes nothing");
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
-    /** The selector as well, because it keeps a closed channel's port. */
     @Override
-    public void close() throws IOException {
-        channel.close();
-        readable.close();
+    public void close() {
+        socket.close();
     }
 }

@@ -14,8 +14,11 @@ final class Arguments {
 
     private static final int LONGEST_TEXT = 4096;
 
+    /** Enough for most commands. */
+    private static final int USUAL = 4;
+
     private final String command;
-    private final List<Object> values = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>(USUAL);
 
     private Arguments(String command) {
         this.command = command;
@@ -79,17 +82,24 @@ final class Arguments {
 
     /** A name, or an index from 0. */
     Arguments control(Object control) {
+        values.add(checked(command, control));
+        return this;
+    }
+
+    /** The name or index of a control. */
+    static Object checked(String command, Object control) {
         if (control instanceof String name) {
             if (name.isEmpty() || name.length() > LONGEST_CONTROL_NAME || name.indexOf('\0') >= 0) {
                 throw refused(
+                        command,
                         "a control's name",
                         "1…" + LONGEST_CONTROL_NAME + " characters without NUL",
                         quoted(name));
             }
-            values.add(name);
-            return this;
+        } else if ((Integer) control < 0) {
+            throw refused(command, "a control's index", "0…" + Integer.MAX_VALUE, control);
         }
-        return atLeast(0, "a control's index", (Integer) control);
+        return control;
     }
 
     Arguments value(float value) {
@@ -152,6 +162,11 @@ final class Arguments {
     }
 
     IllegalArgumentException refused(String name, String allowed, Object value) {
+        return refused(command, name, allowed, value);
+    }
+
+    private static IllegalArgumentException refused(
+            String command, String name, String allowed, Object value) {
         return new IllegalArgumentException(
                 "%s: %s must be %s, not %s".formatted(command, name, allowed, value));
     }

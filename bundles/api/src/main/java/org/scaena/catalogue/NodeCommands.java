@@ -1,5 +1,6 @@
 package org.scaena.catalogue;
 
+import java.util.List;
 import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.command.ReplyKey;
@@ -51,6 +52,21 @@ public final class NodeCommands {
     /** {@code /n_set}: sets controls, or maps them to buses. */
     public static Command<Done> set(int node, ControlValues controls) {
         return Command.silent(Arguments.of("/n_set").node(node).controls(controls).message());
+    }
+
+    /** {@code /n_set} of one number. */
+    public static Command<Done> set(int node, String control, float value) {
+        return Command.silent(setting(node, control, value));
+    }
+
+    /** {@code /n_set} of one number, for the control of this index. */
+    public static Command<Done> set(int node, int control, float value) {
+        return Command.silent(setting(node, control, value));
+    }
+
+    /** The most frequent of all messages is made without detours. */
+    private static OscMessage setting(int node, Object control, float value) {
+        return new OscMessage("/n_set", List.of(node, Arguments.checked("/n_set", control), value));
     }
 
     /**

@@ -112,8 +112,13 @@ public record ControlValues(List<Setting> settings) {
     }
 
     private ControlValues and(Object control, ControlValue value) {
-        List<Setting> longer = new ArrayList<>(settings);
-        longer.add(new Setting(control, value));
+        Setting setting = new Setting(control, value);
+        if (settings.isEmpty()) {
+            return new ControlValues(List.of(setting));
+        }
+        List<Setting> longer = new ArrayList<>(settings.size() + 1);
+        longer.addAll(settings);
+        longer.add(setting);
         return new ControlValues(longer);
     }
 }

@@ -35,6 +35,13 @@ public interface NodeTree extends AutoCloseable {
     void controlsSet(int id, ControlValues controls);
 
     /**
+     * Notes that one control of a node is being set to a number.
+     *
+     * @param control a {@link String} (its name) or an {@link Integer} (its index, from 0)
+     */
+    void controlSet(int id, Object control, float value);
+
+    /**
      * Keeps a node that is only made for a trial out of the tree and away from all listeners.
      *
      * @return closed once the node has ended

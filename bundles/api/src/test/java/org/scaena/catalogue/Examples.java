@@ -90,6 +90,8 @@ final class Examples {
                 NodeCommands.pause(1000),
                 NodeCommands.resume(1000, 1001),
                 NodeCommands.set(1000, CONTROLS),
+                NodeCommands.set(1000, "freq", 440),
+                NodeCommands.set(1000, 0, 440),
                 NodeCommands.setRange(1000, "freq", 1, 2),
                 NodeCommands.setRange(1000, 0, 1, 2),
                 NodeCommands.fill(1000, "freq", 2, 1),

@@ -110,7 +110,7 @@ final class Adoption {
         if (image instanceof SynthSnapshot synth) {
             synth.defName().ifPresent(name -> node.defName = name);
             if (!synth.controls().isEmpty()) {
-                node.controls = synth.controls();
+                node.controls(synth.controls());
                 node.complete = true;
             }
         }

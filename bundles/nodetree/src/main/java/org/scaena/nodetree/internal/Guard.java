@@ -8,6 +8,15 @@ final class Guard {
 
     private final ReentrantLock lock = new ReentrantLock();
 
+    /** For what is done so often that not even its lambda is wanted. */
+    void lock() {
+        lock.lock();
+    }
+
+    void unlock() {
+        lock.unlock();
+    }
+
     void run(Runnable work) {
         lock.lock();
         try {

@@ -34,7 +34,7 @@ record KnownHere(Guard guard, Mirror mirror, Absentees absentees) implements Kno
                                     synth.id(),
                                     synth.state(),
                                     synth.defName().or(() -> Optional.ofNullable(node.defName)),
-                                    node.controls);
+                                    node.controls());
                 });
     }
 

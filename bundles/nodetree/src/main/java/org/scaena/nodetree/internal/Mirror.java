@@ -128,7 +128,7 @@ final class Mirror {
         groups += group ? 1 : 0;
         if (expected != null && !group) {
             node.defName = expected.defName();
-            node.controls = expected.controls();
+            node.controls(expected.controls());
         }
         return node;
     }

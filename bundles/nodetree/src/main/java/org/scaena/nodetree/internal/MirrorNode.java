@@ -1,5 +1,6 @@
 package org.scaena.nodetree.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ final class MirrorNode {
     boolean complete;
 
     @Nullable String defName;
-    List<ControlReading> controls = List.of();
+
+    /** Immutable, unless one was set since they were read last. */
+    private List<ControlReading> controls = List.of();
+
     @Nullable MirrorNode parent;
     @Nullable MirrorNode previous;
     @Nullable MirrorNode next;
@@ -111,6 +115,24 @@ final class MirrorNode {
         return node == null || node == within ? null : node.next;
     }
 
+    /** The controls as they are now. */
+    List<ControlReading> controls() {
+        controls = List.copyOf(controls);
+        return controls;
+    }
+
+    void controls(List<ControlReading> known) {
+        controls = known;
+    }
+
+    /** The controls, to be changed. */
+    List<ControlReading> changeableControls() {
+        if (!(controls instanceof ArrayList)) {
+            controls = new ArrayList<>(controls);
+        }
+        return controls;
+    }
+
     NodeState state() {
         return paused ? NodeState.PAUSED : NodeState.PLAYING;
     }
@@ -122,7 +144,7 @@ final class MirrorNode {
     NodeSnapshot snapshot() {
         return group
                 ? groupSnapshot()
-                : new SynthSnapshot(id, state(), Optional.ofNullable(defName), controls);
+                : new SynthSnapshot(id, state(), Optional.ofNullable(defName), controls());
     }
 
     GroupSnapshot groupSnapshot() {

@@ -93,13 +93,28 @@ final class MirroredTree implements NodeTree {
 
     @Override
     public void controlsSet(int id, ControlValues controls) {
-        guard.run(
-                () -> {
-                    MirrorNode outer = mirror.get(id);
-                    if (outer != null) {
-                        SetControls.in(outer, controls);
-                    }
-                });
+        guard.lock();
+        try {
+            MirrorNode outer = mirror.get(id);
+            if (outer != null) {
+                SetControls.in(outer, controls);
+            }
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    @Override
+    public void controlSet(int id, Object control, float value) {
+        guard.lock();
+        try {
+            MirrorNode outer = mirror.get(id);
+            if (outer != null) {
+                SetControls.in(outer, control, value);
+            }
+        } finally {
+            guard.unlock();
+        }
     }
 
     @Override

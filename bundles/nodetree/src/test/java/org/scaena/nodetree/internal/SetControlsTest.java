@@ -51,6 +51,24 @@ class SetControlsTest {
         assertThat(controls(1000)).isEqualTo("{'out': c7, 'freqs': 220, '2': 330, 'amp': 0.25}");
         tree.controlsSet(0, set("amp", 1));
         assertThat(controls(1000)).contains("'amp': 1}");
+        tree.controlSet(1000, "amp", 0.75f);
+        tree.controlSet(1000, 2, 440);
+        tree.controlSet(1000, "none", 1);
+        assertThat(controls(1000)).isEqualTo("{'out': c7, 'freqs': 220, '2': 440, 'amp': 0.75}");
+    }
+
+    @Test
+    void whatWasReadBeforeStaysAsItWas() {
+        tree.refresh().await();
+        tree.expected(1000, "pad", set("freq", 55), new Placement(AddAction.ADD_TO_HEAD, 0));
+        tree.notified(OscMessage.of("/n_go", 1000, 0, -1, -1, 0));
+        var before = tree.snapshot(1000).orElseThrow();
+        String printed = before.toString();
+
+        tree.controlSet(1000, "freq", 110);
+
+        assertThat(before).hasToString(printed);
+        assertThat(controls(1000)).isEqualTo("{'freq': 110}");
     }
 
     @Test

@@ -55,6 +55,16 @@ abstract class LiveNode {
         sender.send(NodeCommands.set(id, controls).message());
     }
 
+    public final void set(String control, double value) {
+        tree.controlSet(id, control, (float) value);
+        sender.send(NodeCommands.set(id, control, (float) value).message());
+    }
+
+    public final void set(int control, double value) {
+        tree.controlSet(id, control, (float) value);
+        sender.send(NodeCommands.set(id, control, (float) value).message());
+    }
+
     public final void unmap(String control) {
         sender.send(NodeCommands.unmap(id, control).message());
     }

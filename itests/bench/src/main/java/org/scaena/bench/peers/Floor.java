@@ -60,6 +60,11 @@ final class Floor implements Contender {
             channel.write(out.flip());
         }
 
+        void logIn() throws IOException {
+            Packets.begin(out, "/notify", ",i").putInt(1);
+            send();
+        }
+
         void read() throws IOException, TimeoutException {
             waitingSinceNs = System.nanoTime();
             try {
@@ -122,8 +127,7 @@ final class Floor implements Contender {
     @Override
     public void begin() throws IOException, TimeoutException {
         Line mine = line();
-        Packets.begin(mine.out, "/notify", ",i").putInt(1);
-        mine.send();
+        mine.logIn();
         make(NODE);
         sync();
     }
@@ -198,10 +202,11 @@ final class Floor implements Contender {
         mine.send();
     }
 
-    /** This thread's, a new one if it had to be closed. */
-    private Line line() {
+    /** This thread's; a new one, logged in anew, if it had to be closed. */
+    private Line line() throws IOException {
         if (!own.get().channel.isOpen()) {
             own.remove();
+            own.get().logIn();
         }
         return own.get();
     }

@@ -7,7 +7,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.scaena.bench.EmbeddedHost;
 import org.scaena.catalogue.ControlBusCommands;
 import org.scaena.command.Reply;
-import org.scaena.node.Controls;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeListener;
 import org.scaena.node.Synth;
@@ -15,6 +14,9 @@ import org.scaena.server.Client;
 
 /** Scaena, as a plugin uses it: its client, its nodes, its listeners. */
 final class Scaena implements Contender {
+
+    /** What a login's own ids have in common is above these. */
+    private static final int NODE_ID_BITS = 26;
 
     private final Client client;
     private final ServiceRegistration<NodeListener> listening;
@@ -55,7 +57,7 @@ final class Scaena implements Contender {
     public void set(float value) {
         Synth playing = synth;
         if (playing != null) {
-            playing.set(Controls.set("freq", value));
+            playing.set("freq", value);
         }
     }
 
@@ -83,9 +85,14 @@ final class Scaena implements Contender {
         listening.unregister();
     }
 
+    /** The tree tells of the others' nodes, too. */
+    private boolean isOurs(int node) {
+        return node >> NODE_ID_BITS == client.id();
+    }
+
     private void tell(NodeEvent event) {
         Tally counting = tally;
-        if (counting == null || event.node().group()) {
+        if (counting == null || event.node().group() || !isOurs(event.node().id())) {
             return;
         }
         if (event.kind() == NodeEvent.Kind.WENT) {

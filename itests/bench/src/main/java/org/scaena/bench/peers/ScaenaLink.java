@@ -2,9 +2,15 @@ package org.scaena.bench.peers;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.scaena.bench.EmbeddedHost;
+import org.scaena.command.Reply;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
 import org.scaena.osc.OscMessage;
@@ -15,7 +21,8 @@ import org.scaena.osc.OscTransport;
 final class ScaenaLink implements Caller {
 
     private final OscLink link;
-    private final Answers answers = new Answers();
+    private final Map<Integer, Reply<Object>> replies = new ConcurrentHashMap<>();
+    private final AtomicInteger last = new AtomicInteger();
 
     ScaenaLink(EmbeddedHost host, InetSocketAddress peer) {
         BundleContext context = host.context();
@@ -31,19 +38,17 @@ final class ScaenaLink implements Caller {
     }
 
     @Override
-    public void sync() throws Exception {
-        answers.await(send());
+    public void sync() {
+        send().await();
     }
 
     @Override
-    public void syncs(int count) throws Exception {
-        int[] numbers = new int[count];
+    public void syncs(int count) {
+        List<Reply<Object>> sent = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            numbers[i] = send();
+            sent.add(send());
         }
-        for (int number : numbers) {
-            answers.await(number);
-        }
+        sent.forEach(Reply::await);
     }
 
     @Override
@@ -51,15 +56,20 @@ final class ScaenaLink implements Caller {
         link.close();
     }
 
-    private int send() {
-        int number = answers.next();
+    private Reply<Object> send() {
+        int number = last.incrementAndGet();
+        Reply<Object> reply = new Reply<>("/sync");
+        replies.put(number, reply);
         link.send(OscMessage.of("/sync", number));
-        return number;
+        return reply;
     }
 
     private void received(OscPacket packet) {
         if (packet instanceof OscMessage message && message.address().equals("/synced")) {
-            answers.came(message.intAt(0), message);
+            Reply<Object> reply = replies.remove(message.intAt(0));
+            if (reply != null) {
+                reply.complete(message);
+            }
         }
     }
 }

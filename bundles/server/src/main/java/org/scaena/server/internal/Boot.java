@@ -18,23 +18,13 @@ final class Boot {
     private final Life life;
     private final Settings settings;
     private final Services services;
-    private final Audio audio;
     private final Logins logins;
-    private final Preparation preparation;
 
-    Boot(
-            Life life,
-            Settings settings,
-            Services services,
-            Audio audio,
-            Logins logins,
-            Preparation preparation) {
+    Boot(Life life) {
         this.life = life;
-        this.settings = settings;
-        this.services = services;
-        this.audio = audio;
-        this.logins = logins;
-        this.preparation = preparation;
+        this.settings = life.settings();
+        this.services = life.services();
+        this.logins = life.logins();
     }
 
     /** Starts a process of our own; joins the server on the default port if one is there. */
@@ -43,7 +33,7 @@ final class Boot {
         if (Ports.isTaken(endpoint.port())) {
             return taken(endpoint);
         }
-        AudioServer chosen = audio.open();
+        AudioServer chosen = life.audio().open();
         life.progress("audio: " + chosen.description());
         ManagedProcess process = services.processes().start(settings.process(chosen));
         life.progress("scsynth started, process " + process.identity().pid());
@@ -75,8 +65,8 @@ final class Boot {
     private ServerRun logIn(OscEndpoint endpoint, Optional<ManagedProcess> process) {
         CommandCheck check =
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
-        Inbox inbox = new Inbox(life.plugins(), check, life::peerGone);
-        Session session = logins.open(endpoint, check, inbox);
+        Inbox inbox = new Inbox(life.plugins(), check, life.wayDown()::peerGone);
+        Session session = logins.open(endpoint, Logins.ANY_PORT, check, inbox);
         try {
             Readiness readiness = new Readiness(session);
             Reply<ServerStatus> status =
@@ -85,7 +75,7 @@ final class Boot {
             inbox.attach(tree);
             LiveClient client = logins.enter(session, settings.clientId(), tree);
             life.progress("logged in as client " + client.login().clientId());
-            preparation.bringUp(client);
+            life.preparation().bringUp(client);
             DumpOsc dump = new DumpOsc(session, life.threads().plugins());
             return new ServerRun(endpoint, session, tree, client, process, status.await(), dump);
         } catch (RuntimeException failed) {

@@ -178,7 +178,7 @@ final class ClientView implements Client {
 
     @Override
     public Reply<Done> freeAll() {
-        return client.server().life().freeAll(client);
+        return client.server().life().whileUp().freeAll(client);
     }
 
     @Override

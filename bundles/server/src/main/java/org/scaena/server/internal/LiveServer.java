@@ -67,12 +67,12 @@ final class LiveServer implements Server {
 
     @Override
     public ServerState state() {
-        return life.state();
+        return life.state().now();
     }
 
     @Override
     public Optional<ShutdownReason> lastShutdown() {
-        return life.lastShutdown();
+        return life.state().lastShutdown();
     }
 
     @Override
@@ -82,22 +82,31 @@ final class LiveServer implements Server {
 
     @Override
     public ServerOptions effectiveOptions() {
-        return life.run().map(run -> run.client().options()).orElseGet(options()::effective);
+        return life.state()
+                .run()
+                .map(run -> run.client().options())
+                .orElseGet(options()::effective);
     }
 
     @Override
     public OscEndpoint endpoint() {
-        return life.run().map(ServerRun::endpoint).orElse(OscEndpoint.local(options().port()));
+        return life.state()
+                .run()
+                .map(ServerRun::endpoint)
+                .orElse(OscEndpoint.local(options().port()));
     }
 
     @Override
     public Optional<Long> pid() {
-        return life.run().flatMap(ServerRun::process).map(process -> process.identity().pid());
+        return life.state()
+                .run()
+                .flatMap(ServerRun::process)
+                .map(process -> process.identity().pid());
     }
 
     @Override
     public boolean isOwned() {
-        return life.run().filter(ServerRun::isOwned).isPresent();
+        return life.state().run().filter(ServerRun::isOwned).isPresent();
     }
 
     @Override
@@ -107,33 +116,33 @@ final class LiveServer implements Server {
 
     @Override
     public Reply<Client> boot() {
-        return life.start(Boot::local);
+        return life.wayUp().start(Boot::local);
     }
 
     @Override
     public Reply<Client> remote(OscEndpoint endpoint) {
-        return life.start(boot -> boot.attached(endpoint));
+        return life.wayUp().start(boot -> boot.attached(endpoint));
     }
 
     @Override
     public Reply<Client> reboot() {
-        if (life.run().isPresent() && !isOwned()) {
+        if (life.state().run().isPresent() && !isOwned()) {
             return Reply.failed(
                     new IllegalStateException(
                             "server '" + name + "' was joined, not started here: it stays"));
         }
-        life.quit(ServerRun::leave);
+        life.wayDown().quit(ServerRun::leave);
         return boot();
     }
 
     @Override
     public Reply<Done> quit() {
-        return life.quit(ServerRun::leave);
+        return life.wayDown().quit(ServerRun::leave);
     }
 
     @Override
     public Reply<Done> quitForAll() {
-        return life.quit(Farewell::quit);
+        return life.wayDown().quit(Farewell::quit);
     }
 
     @Override
@@ -143,7 +152,7 @@ final class LiveServer implements Server {
                     new IllegalStateException(
                             "server '" + name + "' was started here: quit it instead"));
         }
-        return life.quit(ServerRun::leave);
+        return life.wayDown().quit(ServerRun::leave);
     }
 
     @Override
@@ -173,7 +182,10 @@ final class LiveServer implements Server {
 
     @Override
     public CommandStatistics commandStatistics() {
-        return life.run().map(run -> run.session().statistics()).orElse(CommandStatistics.NONE);
+        return life.state()
+                .run()
+                .map(run -> run.session().statistics())
+                .orElse(CommandStatistics.NONE);
     }
 
     @Override
@@ -193,14 +205,15 @@ final class LiveServer implements Server {
 
     @Override
     public GroupSnapshot tree() {
-        return life.run()
+        return life.state()
+                .run()
                 .map(run -> run.tree().snapshot())
                 .orElse(new GroupSnapshot(0, NodeState.UNKNOWN, List.of()));
     }
 
     @Override
     public Reply<Done> freeAll() {
-        return life.freeAll();
+        return life.whileUp().freeAll();
     }
 
     @Override
@@ -220,7 +233,7 @@ final class LiveServer implements Server {
 
     @Override
     public Subscription dumpOsc(DumpOscLevel level, Consumer<String> line) {
-        ServerRun run = life.run().orElseThrow(this::notRunning);
+        ServerRun run = life.state().run().orElseThrow(this::notRunning);
         ManagedProcess process =
                 run.process()
                         .orElseThrow(
@@ -238,7 +251,7 @@ final class LiveServer implements Server {
 
     @Override
     public Reply<List<HookRun>> runHooks() {
-        return life.runHooks();
+        return life.whileUp().runHooks();
     }
 
     @Override
@@ -248,7 +261,7 @@ final class LiveServer implements Server {
 
     @Override
     public void send(OscPacket packet) {
-        life.run().orElseThrow(this::notRunning).session().send(packet);
+        life.state().run().orElseThrow(this::notRunning).session().send(packet);
     }
 
     @Override
@@ -257,7 +270,7 @@ final class LiveServer implements Server {
     }
 
     private <R> Reply<R> onRun(Function<ServerRun, Reply<R>> request) {
-        return life.run().map(request).orElseGet(() -> Reply.failed(notRunning()));
+        return life.state().run().map(request).orElseGet(() -> Reply.failed(notRunning()));
     }
 
     NotRunningException notRunning() {

@@ -76,7 +76,7 @@ final class LiveVolume implements Volume {
     }
 
     private Reply<Done> changed() {
-        ServerRun run = life.run().orElse(null);
+        ServerRun run = life.state().run().orElse(null);
         if (run == null) {
             return Reply.of(Done.DONE);
         }

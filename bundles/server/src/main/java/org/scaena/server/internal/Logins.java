@@ -10,6 +10,9 @@ import org.scaena.server.ServerOptions;
 /** Opens links to a server and logs in on them: the host's own login, and those of clients. */
 final class Logins {
 
+    /** Leaves the port of a link to the system. */
+    static final int ANY_PORT = 0;
+
     private final LiveServer server;
     private final Settings settings;
     private final Services services;
@@ -22,13 +25,18 @@ final class Logins {
         this.threads = threads;
     }
 
-    /** Opens a link; nothing is sent. */
-    Session open(OscEndpoint endpoint, CommandCheck check, Incoming incoming) {
+    /**
+     * Opens a link; nothing is sent.
+     *
+     * @param localPort from which port, as the server knows its clients by it; or {@link #ANY_PORT}
+     */
+    Session open(OscEndpoint endpoint, int localPort, CommandCheck check, Incoming incoming) {
         return new Session(
                 settings.name(),
                 services.transport(),
                 services.pacing(),
                 endpoint,
+                localPort,
                 check,
                 threads.events(),
                 incoming);
@@ -60,6 +68,7 @@ final class Logins {
         Session session =
                 open(
                         run.endpoint(),
+                        ANY_PORT,
                         run.session().check(),
                         new ClientInbox(server.life().plugins()));
         try {

@@ -108,7 +108,7 @@ public final class ServerComponent {
             policy = ReferencePolicy.DYNAMIC)
     void addHook(ServiceReference<InitHook> reference, InitHook hook) {
         server.life().plugins().hooks().add(reference, hook);
-        server.life().hookCame(reference);
+        server.life().whileUp().hookCame(reference);
     }
 
     void removeHook(ServiceReference<InitHook> reference) {
@@ -121,11 +121,11 @@ public final class ServerComponent {
             policy = ReferencePolicy.DYNAMIC)
     void addActivator(ServiceReference<ClientActivator> reference, ClientActivator activator) {
         server.life().plugins().activations().add(reference, activator);
-        server.life().activatorCame();
+        server.life().whileUp().activatorCame();
     }
 
     void removeActivator(ServiceReference<ClientActivator> reference) {
-        server.life().activatorGone(reference);
+        server.life().whileUp().activatorGone(reference);
     }
 
     @Reference(

@@ -43,6 +43,7 @@ final class Session implements CommandSender, AutoCloseable {
      * Opens the link.
      *
      * @param pacing what the server can take
+     * @param localPort from which it is spoken to; 0: any
      * @param check refuses what the server could not stand
      * @param events the thread on which replies are completed and messages passed on
      * @param incoming hears every message, also those that answer a request
@@ -52,6 +53,7 @@ final class Session implements CommandSender, AutoCloseable {
             OscTransport transport,
             OscPacing pacing,
             OscEndpoint remote,
+            int localPort,
             CommandCheck check,
             Executor events,
             Incoming incoming) {
@@ -61,7 +63,7 @@ final class Session implements CommandSender, AutoCloseable {
         this.check = check;
         this.marks = new Marks(check.limits().controlBuses());
         this.sequence = new Sequence(router, numbers, marks);
-        this.link = transport.open(name, remote, 0, new Receiver(), pacing);
+        this.link = transport.open(name, remote, localPort, new Receiver(), pacing);
     }
 
     private final class Receiver implements OscReceiver {

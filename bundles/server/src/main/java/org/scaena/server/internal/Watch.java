@@ -21,7 +21,7 @@ final class Watch {
     }
 
     void tick() {
-        ServerRun run = life.run().orElse(null);
+        ServerRun run = life.state().run().orElse(null);
         if (run == null) {
             open = null;
             misses = 0;
@@ -30,13 +30,13 @@ final class Watch {
         boolean missed = open != null && !open.isDone();
         misses = missed ? misses + 1 : 0;
         if (misses > ALLOWED_MISSES) {
-            life.unresponsive(run);
+            life.whileUp().unresponsive(run);
         }
         Reply<ServerStatus> asked = run.session().request(ServerCommands.status());
         asked.thenAccept(
                 status -> {
                     run.tree().counted(status.numSynths(), status.numGroups());
-                    life.responsive(run);
+                    life.whileUp().responsive(run);
                 });
         open = asked;
     }

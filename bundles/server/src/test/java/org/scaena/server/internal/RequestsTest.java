@@ -39,6 +39,7 @@ class RequestsTest {
                     scsynth,
                     new ScsynthPacing(),
                     scsynth.remote(),
+                    Logins.ANY_PORT,
                     Checks.of(4096),
                     Runnable::run,
                     new Unasked(unasked));

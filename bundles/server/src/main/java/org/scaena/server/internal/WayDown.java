@@ -1,0 +1,88 @@
+package org.scaena.server.internal;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.scaena.command.Done;
+import org.scaena.command.Reply;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerState;
+import org.scaena.server.ShutdownReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a server goes, asked or unasked; on the life thread. */
+final class WayDown {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WayDown.class);
+
+    private final Life life;
+    private final LifeState state;
+
+    WayDown(Life life) {
+        this.life = life;
+        this.state = life.state();
+    }
+
+    /** Ends or leaves what runs; sends nothing if nothing runs. */
+    Reply<Done> quit(Consumer<ServerRun> farewell) {
+        Reply<Done> reply = new Reply<>("the end of server '" + life.settings().name() + "'");
+        life.wayUp().cancel();
+        try {
+            life.thread()
+                    .run(
+                            () -> {
+                                end(farewell);
+                                life.audio().close();
+                                life.thread().answer(reply, Done.DONE);
+                            });
+        } catch (RejectedExecutionException closed) {
+            reply.complete(Done.DONE);
+        }
+        return reply;
+    }
+
+    /** The same, now; the audio system stays. */
+    void end(Consumer<ServerRun> farewell) {
+        ServerRun up = state.run().orElse(null);
+        if (up != null) {
+            state.enter(ServerState.QUITTING);
+            life.plugins().hooks().run(HookPhase.QUIT, up.client());
+            life.plugins().activations().deactivate();
+            life.publication().close();
+            farewell.accept(up);
+            forget(up, ShutdownReason.ASKED, "as asked");
+        }
+    }
+
+    /** The port of the server is closed: the end, unless its process tells us more. */
+    void peerGone() {
+        life.thread()
+                .whileRunning(
+                        up -> {
+                            if (!up.isOwned()) {
+                                forget(up, ShutdownReason.BY_ANOTHER_CLIENT, "its port is closed");
+                            }
+                        });
+    }
+
+    /** It went unasked. */
+    void gone(ServerRun up, ShutdownReason reason, String message) {
+        life.thread()
+                .whileRunning(
+                        now -> {
+                            if (now == up) {
+                                forget(up, reason, message);
+                            }
+                        });
+    }
+
+    private void forget(ServerRun up, ShutdownReason reason, String message) {
+        state.gone(reason);
+        up.close();
+        life.plugins().activations().deactivate();
+        life.publication().close();
+        LOG.info("server '{}' is gone ({}): {}", life.settings().name(), reason, message);
+        state.enter(ServerState.OFFLINE);
+        life.plugins().event(new ServerEvent.Gone(reason, message));
+    }
+}

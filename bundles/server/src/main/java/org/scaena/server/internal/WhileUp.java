@@ -1,0 +1,90 @@
+package org.scaena.server.internal;
+
+import java.util.List;
+import org.osgi.framework.ServiceReference;
+import org.scaena.command.Done;
+import org.scaena.command.Reply;
+import org.scaena.server.ClientActivator;
+import org.scaena.server.HookRun;
+import org.scaena.server.InitHook;
+import org.scaena.server.ServerState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens to a server while it is up: clearing, hooks and clients that come, silence. */
+final class WhileUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhileUp.class);
+
+    private final Life life;
+
+    WhileUp(Life life) {
+        this.life = life;
+    }
+
+    Reply<Done> freeAll() {
+        return life.thread()
+                .ask(
+                        "freeAll",
+                        up -> {
+                            life.preparation().clearAll(up.client());
+                            return Done.DONE;
+                        });
+    }
+
+    Reply<Done> freeAll(LiveClient login) {
+        return life.thread()
+                .ask(
+                        "freeAll of client " + login.login().clientId(),
+                        up -> {
+                            life.preparation().clearOwn(login, up.client());
+                            return Done.DONE;
+                        });
+    }
+
+    Reply<List<HookRun>> runHooks() {
+        return life.thread().ask("the hooks", up -> life.preparation().hooks(up.client()));
+    }
+
+    void hookCame(ServiceReference<InitHook> late) {
+        life.thread().whileRunning(up -> life.plugins().hooks().catchUp(late, up.client()));
+    }
+
+    void activatorCame() {
+        life.thread().whileRunning(this::activate);
+    }
+
+    /** Logs in all clients that have no login yet. */
+    void activate(ServerRun up) {
+        life.plugins().activations().activate(wish -> life.logins().plug(up, wish));
+    }
+
+    void activatorGone(ServiceReference<ClientActivator> gone) {
+        life.plugins()
+                .activations()
+                .remove(gone)
+                .ifPresent(end -> life.thread().whileRunning(up -> end.run()));
+    }
+
+    void unresponsive(ServerRun up) {
+        LifeState state = life.state();
+        if (state.run().orElse(null) == up && state.is(ServerState.RUNNING)) {
+            LOG.warn("server '{}' does not answer", life.settings().name());
+            state.enter(ServerState.UNRESPONSIVE);
+        }
+    }
+
+    void responsive(ServerRun up) {
+        LifeState state = life.state();
+        if (state.is(ServerState.UNRESPONSIVE)) {
+            life.thread()
+                    .whileRunning(
+                            same -> {
+                                if (same == up && state.is(ServerState.UNRESPONSIVE)) {
+                                    LOG.info("server '{}' answers again", life.settings().name());
+                                    state.enter(ServerState.RUNNING);
+                                }
+                            });
+        }
+    }
+}

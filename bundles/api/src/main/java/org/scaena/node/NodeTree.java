@@ -15,6 +15,15 @@ import org.scaena.osc.OscMessage;
 public interface NodeTree extends AutoCloseable {
 
     /**
+     * Takes over what another mirror of the same server knew, pauses included; tells nobody.
+     *
+     * <p>Called before anything else.
+     *
+     * @param known the whole tree, by the id of its root 0
+     */
+    void restore(GroupSnapshot known);
+
+    /**
      * Takes in a node notification: {@code /n_go}, {@code /n_end}, {@code /n_move}, {@code /n_on},
      * {@code /n_off} or {@code /n_info}; ignores everything else.
      *

@@ -50,6 +50,24 @@ final class MirroredTree implements NodeTree {
     }
 
     @Override
+    public void restore(GroupSnapshot tree) {
+        guard.run(
+                () -> {
+                    Adoption.of(tree, mirror);
+                    tree.nodes()
+                            .filter(node -> node.state() == NodeState.PAUSED)
+                            .forEach(node -> pause(node.id()));
+                });
+    }
+
+    private void pause(int id) {
+        MirrorNode node = mirror.get(id);
+        if (node != null) {
+            node.paused = true;
+        }
+    }
+
+    @Override
     public void notified(OscMessage message) {
         Notice notice = read(message);
         if (notice != null) {

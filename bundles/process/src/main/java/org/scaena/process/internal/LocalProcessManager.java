@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +45,9 @@ public final class LocalProcessManager implements ProcessManager {
     private static final Duration GRACE_AT_STOP = Duration.ofSeconds(2);
     private static final Duration DEADLINE_AT_STOP = Duration.ofSeconds(4);
 
+    /** How often the last children of a manager that has stopped are looked at. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     /** How much of an adopted process's earlier output is read again. */
     private static final int EARLIER_OUTPUT_BYTES = 16 << 10;
 
@@ -56,6 +60,7 @@ public final class LocalProcessManager implements ProcessManager {
     private final List<WatchedProcess> watched = new CopyOnWriteArrayList<>();
     private final List<LiveSupervisor> supervisors = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService worker;
+    private final List<ProcessHandle> tied = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
     /** Searches along the PATH of this JVM. */
@@ -146,6 +151,10 @@ public final class LocalProcessManager implements ProcessManager {
         ProcessIdentity identity = Identities.of(process.toHandle(), token);
         LOG.info("{} started as pid {}, output in {}", spec.name(), process.pid(), spec.output());
         WatchedProcess started = make(spec, identity, new ChildSubject(process), output);
+        tied.removeIf(handle -> !handle.isAlive());
+        if (!spec.survivesHost()) {
+            tied.add(process.toHandle());
+        }
         started.watch();
         return started;
     }
@@ -254,6 +263,15 @@ public final class LocalProcessManager implements ProcessManager {
         } catch (ServerException failure) {
             LOG.warn("a process could not be ended in time: {}", failure.getMessage());
         }
-        worker.shutdown();
+        endWorkerWithItsChildren();
+    }
+
+    /** The kernel ends some children with the thread that started them: also those released. */
+    private void endWorkerWithItsChildren() {
+        if (tied.stream().noneMatch(ProcessHandle::isAlive)) {
+            worker.shutdown();
+        } else {
+            worker.schedule(this::endWorkerWithItsChildren, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 }

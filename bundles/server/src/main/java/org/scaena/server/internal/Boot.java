@@ -71,7 +71,8 @@ final class Boot {
             Readiness readiness = new Readiness(session);
             Reply<ServerStatus> status =
                     process.isPresent() ? readiness.of(process.get()) : readiness.ofAttached();
-            NodeTree tree = services.trees().open(settings.name(), session);
+            NodeTree tree =
+                    services.trees().open(settings.name(), session, life.threads().events());
             inbox.attach(tree);
             LiveClient client = logins.enter(session, settings.clientId(), tree);
             life.progress("logged in as client " + client.login().clientId());

@@ -1,9 +1,11 @@
 package org.scaena.server.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -74,6 +76,19 @@ final class Definitions {
                     server.bring(wanted)
                             .forEach((name, why) -> LOG.warn("definition '{}': {}", name, why));
                 });
+    }
+
+    /**
+     * The registry is another one: what the server has by it stays, and nothing is sent again that
+     * is the same there.
+     *
+     * @param names what may have changed besides
+     */
+    void reconcile(List<String> names) {
+        Set<String> all = new LinkedHashSet<>(names);
+        running().ifPresent(server -> all.addAll(server.names()));
+        registry.definitions().forEach(definition -> all.add(definition.name()));
+        changed(List.copyOf(all));
     }
 
     /**

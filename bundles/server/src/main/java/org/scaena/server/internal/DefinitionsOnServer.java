@@ -44,6 +44,11 @@ final class DefinitionsOnServer {
         return session.isOpen();
     }
 
+    /** What is proved to be there. */
+    synchronized Set<String> names() {
+        return Set.copyOf(proved.keySet());
+    }
+
     synchronized boolean has(String name) {
         return proved.containsKey(name);
     }

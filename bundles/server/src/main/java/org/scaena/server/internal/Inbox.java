@@ -48,4 +48,12 @@ final class Inbox implements Incoming {
     public void peerGone(String why) {
         gone.run();
     }
+
+    @Override
+    public void rejoined() {
+        NodeTree mirror = tree;
+        if (mirror != null) {
+            mirror.refresh();
+        }
+    }
 }

@@ -14,4 +14,7 @@ interface Incoming {
 
     /** The server's port is closed. */
     void peerGone(String why);
+
+    /** Another transport has taken over; notifications may have been lost in between. */
+    default void rejoined() {}
 }

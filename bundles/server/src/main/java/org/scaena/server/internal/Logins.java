@@ -34,7 +34,6 @@ final class Logins {
         return new Session(
                 settings.name(),
                 services.transport(),
-                services.pacing(),
                 endpoint,
                 localPort,
                 check,

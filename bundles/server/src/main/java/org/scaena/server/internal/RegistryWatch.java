@@ -3,28 +3,38 @@ package org.scaena.server.internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.scaena.command.Subscription;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDefListener;
-import org.scaena.synthdef.SynthDefRegistry;
 
-/** Tells a server's definitions what changes in the registry: many changes at once as one. */
+/**
+ * Tells a server's definitions what changes in the registry: many changes at once as one.
+ *
+ * <p>A registry that is replaced withdraws everything, and its successor registers it again: that
+ * is no change, so it is waited for.
+ */
 final class RegistryWatch implements SynthDefListener {
 
     /** A bundle with a hundred definitions registers them within this time. */
     private static final long GATHER_MILLIS = 10;
 
     private final Definitions definitions;
+    private final LastingRegistry registry;
     private final ScheduledExecutorService thread;
     private final Subscription listening;
     private final Set<String> changed = new LinkedHashSet<>();
+    private boolean replaced;
+    private boolean toBeTold;
 
-    RegistryWatch(SynthDefRegistry registry, Life life) {
+    RegistryWatch(LastingRegistry registry, Life life) {
         this.definitions = life.definitions();
+        this.registry = registry;
         this.thread = life.threads().life();
         this.listening = registry.listen(this);
+        registry.whenReplaced(this::replaced);
     }
 
     @Override
@@ -38,20 +48,46 @@ final class RegistryWatch implements SynthDefListener {
     }
 
     private synchronized void note(String name) {
-        if (changed.isEmpty() && !thread.isShutdown()) {
-            thread.schedule(this::tell, GATHER_MILLIS, TimeUnit.MILLISECONDS);
-        }
         changed.add(name);
+        tellIn(GATHER_MILLIS);
+    }
+
+    private synchronized void replaced() {
+        replaced = true;
+        tellIn(GATHER_MILLIS);
+    }
+
+    private synchronized void tellIn(long millis) {
+        if (!toBeTold && millis >= 0) {
+            try {
+                thread.schedule(this::tell, millis, TimeUnit.MILLISECONDS);
+                toBeTold = true;
+            } catch (RejectedExecutionException ended) {
+                changed.clear();
+            }
+        }
     }
 
     private void tell() {
-        definitions.changed(takeAll());
-    }
-
-    private synchronized List<String> takeAll() {
-        List<String> all = List.copyOf(changed);
-        changed.clear();
-        return all;
+        List<String> names;
+        boolean everything;
+        synchronized (this) {
+            toBeTold = false;
+            long unsettled = registry.unsettledMillis();
+            if (unsettled != 0) {
+                tellIn(unsettled);
+                return;
+            }
+            names = List.copyOf(changed);
+            changed.clear();
+            everything = replaced;
+            replaced = false;
+        }
+        if (everything) {
+            definitions.reconcile(names);
+        } else {
+            definitions.changed(names);
+        }
     }
 
     void close() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.CommandStatistics;
+import org.scaena.command.Done;
 import org.scaena.command.ReplyKey;
+import org.scaena.command.ServerException;
 import org.scaena.osc.OscMessage;
 
 /**
@@ -187,6 +189,28 @@ final class ReplyRouter {
         }
         request.fail(failure.exception());
         return true;
+    }
+
+    /**
+     * Fails what was sent before a sync that is done, and has not been answered: its reply was
+     * lost.
+     */
+    void lose(Request<Done> sync) {
+        List<Request<?>> lost;
+        synchronized (this) {
+            lost =
+                    suspects.open().all().stream()
+                            .filter(Request::isAnswered)
+                            .filter(request -> request.timeline() == sync.timeline())
+                            .filter(request -> request.number() < sync.number())
+                            .toList();
+        }
+        lost.forEach(
+                request ->
+                        request.fail(
+                                new ServerException(
+                                        "%s: the reply was lost while the transport was replaced; ask again"
+                                                .formatted(request.command().name()))));
     }
 
     /** Fails everything that is open. */

@@ -3,6 +3,7 @@ package org.scaena.server.internal;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -15,20 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
-import org.scaena.id.AllocatorService;
 import org.scaena.node.NodeListener;
-import org.scaena.node.NodeTreeService;
 import org.scaena.osc.OscListener;
-import org.scaena.osc.OscPacing;
-import org.scaena.osc.OscTransport;
-import org.scaena.process.AudioSystem;
-import org.scaena.process.ProcessManager;
 import org.scaena.server.ClientActivator;
 import org.scaena.server.InitHook;
 import org.scaena.server.Server;
 import org.scaena.server.ServerListener;
-import org.scaena.synthdef.SynthDefFormat;
-import org.scaena.synthdef.SynthDefRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,34 +40,24 @@ public final class ServerComponent {
 
     private final BundleContext context;
     private final boolean autoBoot;
+    private final Modules modules;
     private final LiveServer server;
     private final RegistryWatch definitions;
-    private final ServiceRegistration<Server> registration;
+    private @Nullable ServiceRegistration<Server> registration;
+    private boolean stopped;
 
-    /** Makes a server from its configuration. */
+    /** Makes a server from its configuration; it is a service once all that it needs is there. */
     @Activate
     public ServerComponent(
             BundleContext context,
             ServerConfiguration configuration,
-            Map<String, Object> properties,
-            @Reference OscTransport transport,
-            @Reference OscPacing pacing,
-            @Reference ProcessManager processes,
-            @Reference AudioSystem audio,
-            @Reference AllocatorService allocators,
-            @Reference NodeTreeService trees,
-            @Reference SynthDefRegistry registry,
-            @Reference SynthDefFormat format) {
+            Map<String, Object> properties) {
         Settings settings = Settings.of(configuration, properties);
-        Services services =
-                new Services(
-                        transport, pacing, processes, audio, allocators, trees, registry, format);
         this.context = context;
         this.autoBoot = settings.autoBoot();
-        this.server = new LiveServer(context, settings, services);
-        this.definitions = new RegistryWatch(registry, server.life());
-        Dictionary<String, Object> name = new Hashtable<>(Map.of(Server.NAME, settings.name()));
-        this.registration = context.registerService(Server.class, server, name);
+        this.modules = new Modules(context, this::publish, this::end);
+        this.server = new LiveServer(context, settings, modules.services());
+        this.definitions = new RegistryWatch(modules.services().definitions(), server.life());
     }
 
     /** Takes over changed settings; a wrong one leaves everything as it is. */
@@ -87,19 +70,39 @@ public final class ServerComponent {
         }
     }
 
-    /** Boots once the plugins that are there already are known. */
+    /** Looks for what the server needs, once the plugins that are there already are known. */
     @Activate
     void start() {
-        if (autoBoot) {
-            server.boot();
+        modules.open();
+    }
+
+    private synchronized void publish() {
+        if (!stopped) {
+            Dictionary<String, Object> name = new Hashtable<>(Map.of(Server.NAME, server.name()));
+            registration = context.registerService(Server.class, server, name);
+            if (autoBoot) {
+                server.boot();
+            }
         }
+    }
+
+    private void end() {
+        server.life().close();
     }
 
     @Deactivate
     void stop() {
         definitions.close();
-        server.life().close();
-        registration.unregister();
+        end();
+        modules.close();
+        unpublish();
+    }
+
+    private synchronized void unpublish() {
+        stopped = true;
+        if (registration != null) {
+            registration.unregister();
+        }
     }
 
     @Reference(

@@ -15,13 +15,9 @@ import org.scaena.command.Reply;
 import org.scaena.command.Silence;
 import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscEndpoint;
-import org.scaena.osc.OscLink;
 import org.scaena.osc.OscMessage;
-import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscPacket;
-import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTimeTag;
-import org.scaena.osc.OscTransport;
 
 /** One link to one running server process, and the requests that are open on it. */
 final class Session implements CommandSender, AutoCloseable {
@@ -36,13 +32,12 @@ final class Session implements CommandSender, AutoCloseable {
     private final Sequence sequence;
     private final Moments moments = new Moments();
     private final ReentrantLock sending = new ReentrantLock();
-    private final OscLink link;
+    private final LastingLink link;
     private volatile boolean open = true;
 
     /**
      * Opens the link.
      *
-     * @param pacing what the server can take
      * @param localPort from which it is spoken to; 0: any
      * @param check refuses what the server could not stand
      * @param events the thread on which replies are completed and messages passed on
@@ -50,8 +45,7 @@ final class Session implements CommandSender, AutoCloseable {
      */
     Session(
             String name,
-            OscTransport transport,
-            OscPacing pacing,
+            LastingTransport transport,
             OscEndpoint remote,
             int localPort,
             CommandCheck check,
@@ -63,10 +57,10 @@ final class Session implements CommandSender, AutoCloseable {
         this.check = check;
         this.marks = new Marks(check.limits().controlBuses());
         this.sequence = new Sequence(router, numbers, marks);
-        this.link = transport.open(name, remote, localPort, new Receiver(), pacing);
+        this.link = transport.open(name, remote, localPort, new Receiver());
     }
 
-    private final class Receiver implements OscReceiver {
+    private final class Receiver implements LastingLink.Heir {
 
         @Override
         public void received(OscPacket packet) {
@@ -76,6 +70,11 @@ final class Session implements CommandSender, AutoCloseable {
         @Override
         public void peerGone(String why) {
             events.execute(() -> incoming.peerGone(why));
+        }
+
+        @Override
+        public void rejoined() {
+            recover();
         }
     }
 
@@ -117,6 +116,24 @@ final class Session implements CommandSender, AutoCloseable {
     /** Completes once every asynchronous command sent before it is done. */
     Reply<Done> sync() {
         return request(ServerCommands.sync(numbers.nextSync()));
+    }
+
+    /** Replies may have been lost: those that do not come before that of a sync have been. */
+    private void recover() {
+        sending.lock();
+        try {
+            sequence.mark(link::send);
+        } finally {
+            sending.unlock();
+        }
+        Request<Done> sync = new Request<>(ServerCommands.sync(numbers.nextSync()));
+        sendOrFail(new Step(sync.command().message(), sync));
+        sync.reply()
+                .thenRun(
+                        () -> {
+                            router.lose(sync);
+                            incoming.rejoined();
+                        });
     }
 
     /** Sends a command; only its failure, if it comes, completes this reply here. */
@@ -190,7 +207,7 @@ final class Session implements CommandSender, AutoCloseable {
         return check;
     }
 
-    OscLink link() {
+    LastingLink link() {
         return link;
     }
 

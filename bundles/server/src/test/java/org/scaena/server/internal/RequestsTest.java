@@ -36,8 +36,7 @@ class RequestsTest {
     private final Session session =
             new Session(
                     "test",
-                    scsynth,
-                    new ScsynthPacing(),
+                    Links.over(scsynth),
                     scsynth.remote(),
                     Logins.ANY_PORT,
                     Checks.of(4096),

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 
 /** The unpacked distribution as the thing under test. */
 final class Distribution {
@@ -35,6 +37,19 @@ final class Distribution {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The bundle of this name. */
+    static Bundle installed(BundleContext context, String name) {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The file of a bundle of the distribution. */
+    static Path jar(String name) {
+        return ROOT.resolve("bundles").resolve(name + ".jar");
     }
 
     /** Where a plugin of this build is. */

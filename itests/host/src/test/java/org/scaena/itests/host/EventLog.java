@@ -33,6 +33,11 @@ final class EventLog implements ServerListener {
         return kind.cast(event);
     }
 
+    /** All failures so far that nobody awaited. */
+    List<ServerEvent> failures() {
+        return events.stream().filter(ServerEvent.Failure.class::isInstance).toList();
+    }
+
     /** All changes of state so far, as {@code FROM>TO}. */
     List<String> states() {
         return events.stream()

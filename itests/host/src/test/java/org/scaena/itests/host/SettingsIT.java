@@ -37,6 +37,7 @@ public class SettingsIT {
         try (TestServer configured = TestServer.configure(context, "settings")) {
             Services.of(context, Client.class, configured.name());
             Server server = Services.of(context, Server.class, configured.name());
+            server.whenRunning().await(); // its first boot is told to nobody below
             long pid = server.pid().orElseThrow();
 
             configured.change(Map.of("startupSound", true, "autoBoot", false));

@@ -1,0 +1,149 @@
+package org.scaena.itests.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.scaena.node.NodeEvent;
+import org.scaena.node.NodeListener;
+import org.scaena.node.NodeSnapshot;
+import org.scaena.server.Client;
+import org.scaena.server.Server;
+import org.scaena.server.ServerListener;
+import org.scaena.synthdef.SynthDefFormat;
+
+/**
+ * Modules are replaced while 200 synths play and a client sends 1,000 messages a second: nothing is
+ * lost, nothing comes twice, and not one sample of what the server plays differs.
+ */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class HotSwapIT {
+
+    private static final int MESSAGES_AFTER_EACH = Traffic.PER_SECOND / 2;
+
+    private static Recording undisturbed;
+
+    @Rule public TemporaryFolder folder = new TemporaryFolder();
+
+    @Inject private BundleContext context;
+
+    @Configuration
+    public Option[] distribution() {
+        return new Option[] {Distribution.option()};
+    }
+
+    @Test
+    public void osc() throws Exception {
+        assertPlaysOnWhileSwapping("osc");
+    }
+
+    @Test
+    public void process() throws Exception {
+        assertPlaysOnWhileSwapping("process");
+    }
+
+    @Test
+    public void allocator() throws Exception {
+        assertPlaysOnWhileSwapping("allocator");
+    }
+
+    @Test
+    public void nodetree() throws Exception {
+        assertPlaysOnWhileSwapping("nodetree");
+    }
+
+    @Test
+    public void synthdef() throws Exception {
+        assertPlaysOnWhileSwapping("synthdef");
+    }
+
+    @Test
+    public void console() throws Exception {
+        assertPlaysOnWhileSwapping("console");
+    }
+
+    private void assertPlaysOnWhileSwapping(String module) throws Exception {
+        Bundle bundle = Distribution.installed(context, "org.scaena." + module);
+        Path jar = Distribution.jar("org.scaena." + module);
+        EventLog events = new EventLog();
+        NodeLog nodes = new NodeLog();
+        ServiceRegistration<?> hearing =
+                context.registerService(ServerListener.class, events, null);
+        ServiceRegistration<?> hearingNodes =
+                context.registerService(NodeListener.class, nodes, null);
+        try (TestServer configured = TestServer.configure(context, "swap-" + module)) {
+            Client client = Services.of(context, Client.class, configured.name());
+            Server server = client.server();
+            Piece.define(client, Services.of(context, SynthDefFormat.class));
+            Recording reference = undisturbed(client);
+            long pid = server.pid().orElseThrow();
+
+            Piece piece = Piece.play(client, file("disturbed"));
+            try (Traffic traffic = new Traffic(client)) {
+                traffic.goOn(MESSAGES_AFTER_EACH);
+                traffic.longestMillis();
+                for (Swap way : Swap.values()) {
+                    way.of(bundle, jar, context);
+                    traffic.goOn(MESSAGES_AFTER_EACH);
+                    double gap = traffic.longestMillis();
+                    System.out.printf("%-12s %-15s %6.1f ms%n", module, way, gap);
+                    assertThat(bundle.getState()).isEqualTo(Bundle.ACTIVE);
+                    assertThat(Services.of(context, Client.class, configured.name()))
+                            .isSameAs(client);
+                    assertThat(ids(server)).as("%s by %s", module, way).containsAll(piece.ids());
+                    assertThat(traffic.failures()).as("%s by %s", module, way).isEmpty();
+                }
+                traffic.end();
+                assertThat(traffic.lost()).isEmpty();
+            }
+            assertThat(server.pid()).hasValue(pid);
+            assertThat(server.queryTree().await()).isEqualTo(server.tree());
+            assertThat(nodes.ids(NodeEvent.Kind.ENDED)).doesNotContainAnyElementsOf(piece.ids());
+            Recording recording = piece.stop();
+            assertThat(recording.common(reference)).isGreaterThan(48_000);
+            assertThat(recording.peak()).isGreaterThan(0.1f);
+            assertThat(recording.differences(reference)).isZero();
+            assertThat(events.states()).containsExactly("OFFLINE>BOOTING", "BOOTING>RUNNING");
+            assertThat(events.failures()).isEmpty();
+        } finally {
+            hearing.unregister();
+            hearingNodes.unregister();
+        }
+    }
+
+    private static List<Integer> ids(Server server) {
+        return server.tree().nodes().map(NodeSnapshot::id).toList();
+    }
+
+    private Path file(String name) {
+        return folder.getRoot().toPath().resolve(name + ".wav");
+    }
+
+    /** The piece as it is when nothing happens; long enough for all ways of swapping. */
+    private Recording undisturbed(Client client) throws Exception {
+        if (undisturbed == null) {
+            Piece piece = Piece.play(client, file("undisturbed"));
+            try (Traffic traffic = new Traffic(client)) {
+                traffic.goOn(MESSAGES_AFTER_EACH * (Swap.values().length + 3));
+                traffic.end();
+                assertThat(traffic.lost()).isEmpty();
+            }
+            undisturbed = piece.stop();
+        }
+        return undisturbed;
+    }
+}

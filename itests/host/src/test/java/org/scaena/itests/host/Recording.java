@@ -1,0 +1,65 @@
+package org.scaena.itests.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a server has played, sample by sample.
+ *
+ * @param samples one channel, as the server computed them
+ */
+record Recording(float[] samples) {
+
+    private static final int DATA = 0x61746164;
+    private static final int RIFF_HEADER_BYTES = 12;
+
+    /** Reads a WAV file of one channel of floats. */
+    static Recording read(Path file) {
+        try {
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.position(RIFF_HEADER_BYTES);
+            while (true) {
+                int chunk = bytes.getInt();
+                int length = bytes.getInt();
+                if (chunk == DATA) {
+                    float[] samples = new float[length / Float.BYTES];
+                    bytes.asFloatBuffer().get(samples);
+                    return new Recording(samples);
+                }
+                bytes.position(bytes.position() + length);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How many samples are there in both. */
+    int common(Recording other) {
+        return Math.min(samples.length, other.samples.length);
+    }
+
+    /** How many of the samples that are there in both are not the same, bit by bit. */
+    int differences(Recording other) {
+        int different = 0;
+        for (int i = 0; i < common(other); i++) {
+            if (Float.floatToRawIntBits(samples[i]) != Float.floatToRawIntBits(other.samples[i])) {
+                different++;
+            }
+        }
+        return different;
+    }
+
+    /** The loudest sample. */
+    float peak() {
+        float peak = 0;
+        for (float sample : samples) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        return peak;
+    }
+}

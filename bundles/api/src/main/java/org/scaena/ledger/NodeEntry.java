@@ -11,6 +11,7 @@ import org.scaena.node.Placement;
  * @param key under which it asks again
  * @param id its node id
  * @param defName the SynthDef of a synth; empty for a group
+ * @param parallel whether the nodes of a group may run side by side
  * @param placement where it was put
  * @param controls what its controls were last set to
  * @param running whether it runs, or is paused
@@ -20,6 +21,7 @@ public record NodeEntry(
         String key,
         int id,
         Optional<String> defName,
+        boolean parallel,
         Placement placement,
         ControlValues controls,
         boolean running) {}

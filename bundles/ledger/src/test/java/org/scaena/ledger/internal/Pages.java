@@ -11,6 +11,7 @@ import org.scaena.ledger.BusEntry;
 import org.scaena.ledger.DefinitionEntry;
 import org.scaena.ledger.LedgerPage;
 import org.scaena.ledger.LoanEntry;
+import org.scaena.ledger.LoginEntry;
 import org.scaena.ledger.NodeEntry;
 import org.scaena.ledger.RunEntry;
 import org.scaena.ledger.VolumeEntry;
@@ -50,7 +51,9 @@ final class Pages {
                                 8,
                                 List.of("org.example.hall"))),
                 List.of(new LoanEntry("node", new IdRange(67109864, 3), OWNER)),
+                List.of(new LoginEntry("Voice of org.example.rain", 40001, 2)),
                 List.of(new DefinitionEntry("s2", "00ff")),
+                List.of(new DefinitionEntry("broken", "ff00")),
                 List.of(
                         new BufferEntry(
                                 OWNER,
@@ -58,8 +61,18 @@ final class Pages {
                                 128,
                                 48000,
                                 2,
-                                Optional.of(new BufferEntry.SoundFile("/sounds/rain.wav", 12))),
-                        new BufferEntry(OWNER, "blank", 129, 64, 1, Optional.empty())),
+                                BufferEntry.Contents.SOUND_FILE,
+                                Optional.of(
+                                        new BufferEntry.SoundFile(
+                                                "/sounds/rain.wav", 12, -1, List.of(1, 0)))),
+                        new BufferEntry(
+                                OWNER,
+                                "blank",
+                                129,
+                                64,
+                                1,
+                                BufferEntry.Contents.SILENCE,
+                                Optional.empty())),
                 List.of(new BusEntry(OWNER, "send", "control", new IdRange(4, 2), List.of(1f, 2f))),
                 List.of(
                         new NodeEntry(
@@ -67,6 +80,7 @@ final class Pages {
                                 "drone",
                                 67109864,
                                 Optional.of("s2"),
+                                false,
                                 new Placement(AddAction.ADD_TO_HEAD, 67108865),
                                 controls,
                                 true)),
@@ -78,6 +92,8 @@ final class Pages {
         return new LedgerPage(
                 Optional.empty(),
                 List.of(new LoanEntry("buffer", IdRange.of(number), OWNER)),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

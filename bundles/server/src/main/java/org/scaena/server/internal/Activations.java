@@ -1,12 +1,16 @@
 package org.scaena.server.internal;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
+import org.scaena.ledger.LoginEntry;
 import org.scaena.server.ClientActivator;
 import org.scaena.server.Server;
 import org.slf4j.Logger;
@@ -36,6 +40,9 @@ final class Activations {
     private final Map<ServiceReference<ClientActivator>, LiveClient> logins =
             new ConcurrentHashMap<>();
 
+    /** Logins of before, for whoever has the same label. */
+    private final List<LoginEntry> before = new CopyOnWriteArrayList<>();
+
     Activations(String server, Gate gate) {
         this.server = server;
         this.gate = gate;
@@ -54,8 +61,37 @@ final class Activations {
                 .map(gone -> () -> end(reference, gone));
     }
 
+    /** Makes a login. */
+    interface Way {
+        /** Logs in, from a port if it can be had. */
+        LiveClient logIn(int wishedId, int localPort);
+    }
+
+    /** They had these logins before: each is given its own again. */
+    void begin(List<LoginEntry> logins) {
+        before.clear();
+        before.addAll(logins);
+    }
+
+    /** As a ledger keeps them. */
+    List<LoginEntry> entries() {
+        List<LoginEntry> entries = new ArrayList<>(before);
+        logins.forEach(
+                (reference, client) -> {
+                    Plugged entry = plugged.get(reference);
+                    if (entry != null) {
+                        entries.add(
+                                new LoginEntry(
+                                        entry.label(),
+                                        client.session().link().local().getPort(),
+                                        client.login().clientId()));
+                    }
+                });
+        return entries;
+    }
+
     /** Logs in all that have no login yet. */
-    void activate(Function<Integer, LiveClient> logIn) {
+    void activate(Way logIn) {
         plugged.forEach(
                 (reference, entry) -> {
                     if (!logins.containsKey(reference)) {
@@ -64,17 +100,37 @@ final class Activations {
                 });
     }
 
-    private void activate(
-            ServiceReference<ClientActivator> reference,
-            Plugged entry,
-            Function<Integer, LiveClient> logIn) {
+    private void activate(ServiceReference<ClientActivator> reference, Plugged entry, Way logIn) {
         try {
-            LiveClient client = logIn.apply(entry.activator().wantedClientId());
+            LiveClient client = logIn(entry, logIn);
             logins.put(reference, client);
             report(entry, gate.call(() -> entry.activator().activate(view(entry, client))));
         } catch (RuntimeException refused) {
             LOG.warn("{} has no login: {}", entry.label(), refused.getMessage());
         }
+    }
+
+    private LiveClient logIn(Plugged entry, Way way) {
+        for (LoginEntry login : before) {
+            if (login.client().equals(entry.label()) && before.remove(login)) {
+                return way.logIn(login.clientId(), login.localPort());
+            }
+        }
+        return way.logIn(entry.activator().wantedClientId(), Logins.ANY_PORT);
+    }
+
+    /** Tells all that their login is over, and leaves it to whoever comes after this. */
+    void abandon() {
+        plugged.forEach(
+                (reference, entry) -> {
+                    LiveClient client = logins.remove(reference);
+                    if (client != null) {
+                        report(
+                                entry,
+                                gate.call(() -> entry.activator().deactivate(view(entry, client))));
+                        client.close();
+                    }
+                });
     }
 
     /** Ends all logins. */
@@ -86,7 +142,7 @@ final class Activations {
         LiveClient client = logins.remove(reference);
         if (client != null) {
             report(entry, gate.call(() -> entry.activator().deactivate(view(entry, client))));
-            client.giveBack(entry.owner());
+            client.giveBack(entry.owner(), Holdings.Part.ALL, Duration.ZERO);
             client.logOut();
         }
     }

@@ -32,6 +32,13 @@ final class Audio {
         return now;
     }
 
+    /** Leaves the jackd that was started for us as it is. */
+    void leave() {
+        AudioServer now = open;
+        open = null;
+        Optional.ofNullable(now).flatMap(AudioServer::process).ifPresent(ManagedProcess::release);
+    }
+
     /** Ends the jackd that was started for us; touches no other. */
     void close() {
         AudioServer now = open;

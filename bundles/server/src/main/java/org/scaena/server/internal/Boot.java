@@ -2,12 +2,17 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.scaena.command.Reply;
 import org.scaena.command.ServerException;
+import org.scaena.ledger.LedgerPage;
+import org.scaena.ledger.RunEntry;
 import org.scaena.node.NodeTree;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.PortHolder;
+import org.scaena.process.ProcessException;
 import org.scaena.server.ServerStatus;
 
 /** Brings a server up: one step after the other, on the life thread. */
@@ -27,24 +32,63 @@ final class Boot {
         this.logins = life.logins();
     }
 
-    /** Starts a process of our own; joins the server on the default port if one is there. */
+    /**
+     * Takes over the server of an earlier host if one plays on, else starts a process of our own;
+     * joins the server on the default port if one is there.
+     */
     ServerRun local() {
+        return new Adoption(life, this).run().orElseGet(() -> started(life.bookkeeper().wanted()));
+    }
+
+    /** Takes over the server of an earlier host. */
+    ServerRun left() {
+        return new Adoption(life, this)
+                .run()
+                .orElseThrow(() -> new ServerException("nothing was left playing to take over"));
+    }
+
+    /** Starts a process that is as one that has died. */
+    ServerRun again(LedgerPage wanted) {
+        return started(wanted);
+    }
+
+    private ServerRun started(LedgerPage wanted) {
         OscEndpoint endpoint = OscEndpoint.local(settings.options().port());
-        if (Ports.isTaken(endpoint.port())) {
+        boolean orphan = mayBeOrphan(endpoint.port());
+        if (!orphan && Ports.isTaken(endpoint.port())) {
             return taken(endpoint);
         }
         AudioServer chosen = life.audio().open();
         life.progress("audio: " + chosen.description());
-        ManagedProcess process = services.processes().start(settings.process(chosen));
+        ManagedProcess process;
+        try {
+            process = services.processes().start(settings.process(chosen));
+        } catch (ProcessException refused) {
+            if (orphan && Ports.isTaken(endpoint.port())) {
+                return taken(endpoint);
+            }
+            throw refused;
+        }
         life.progress("scsynth started, process " + process.identity().pid());
         try {
-            return logIn(endpoint, Optional.of(process));
+            return logIn(
+                    endpoint,
+                    Optional.of(process),
+                    Logins.ANY_PORT,
+                    client -> life.preparation().bringUp(client, wanted));
         } catch (RuntimeException failed) {
             Thread.interrupted(); // an interrupted boot still ends what it started
             process.expectExit();
             process.end(GRACE).await(GRACE.multipliedBy(3));
             throw failed;
         }
+    }
+
+    /**
+     * Whether a host has started who has this port; the process manager ends it if that is gone.
+     */
+    private boolean mayBeOrphan(int port) {
+        return services.processes().portHolder(port).flatMap(PortHolder::identity).isPresent();
     }
 
     private ServerRun taken(OscEndpoint endpoint) {
@@ -59,14 +103,35 @@ final class Boot {
 
     /** Joins a server that runs. */
     ServerRun attached(OscEndpoint endpoint) {
-        return logIn(endpoint, Optional.empty());
+        return logIn(endpoint, Optional.empty(), Logins.ANY_PORT, life.preparation()::bringUp);
     }
 
-    private ServerRun logIn(OscEndpoint endpoint, Optional<ManagedProcess> process) {
+    /** Takes over a server that an earlier host has prepared, from the same port. */
+    ServerRun adopted(RunEntry before, Optional<ManagedProcess> process, LedgerPage page) {
+        return logIn(
+                before.endpoint(),
+                process,
+                before.localPort(),
+                client -> {
+                    if (client.login().clientId() != before.clientId()) {
+                        throw new ServerException(
+                                "the server gives client id %d instead of %d"
+                                        .formatted(client.login().clientId(), before.clientId()));
+                    }
+                    life.preparation().takeOver(client, page, before.bootHooks());
+                });
+    }
+
+    /** Logs in, from a given port only on a server that knows us, and prepares it. */
+    private ServerRun logIn(
+            OscEndpoint endpoint,
+            Optional<ManagedProcess> process,
+            int localPort,
+            Consumer<LiveClient> preparation) {
         CommandCheck check =
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
         Inbox inbox = new Inbox(life.plugins(), check, life.wayDown()::peerGone);
-        Session session = logins.open(endpoint, Logins.ANY_PORT, check, inbox);
+        Session session = logins.open(endpoint, localPort, check, inbox);
         try {
             Readiness readiness = new Readiness(session);
             Reply<ServerStatus> status =
@@ -76,9 +141,17 @@ final class Boot {
             inbox.attach(tree);
             LiveClient client = logins.enter(session, settings.clientId(), tree);
             life.progress("logged in as client " + client.login().clientId());
-            life.preparation().bringUp(client);
+            preparation.accept(client);
             DumpOsc dump = new DumpOsc(session, life.threads().plugins());
-            return new ServerRun(endpoint, session, tree, client, process, status.await(), dump);
+            return new ServerRun(
+                    endpoint,
+                    session,
+                    tree,
+                    client,
+                    process,
+                    status.await(),
+                    dump,
+                    localPort != Logins.ANY_PORT);
         } catch (RuntimeException failed) {
             session.close();
             throw failed;

@@ -1,5 +1,6 @@
 package org.scaena.server.internal;
 
+import org.scaena.buffer.BufferException;
 import org.scaena.buffer.BufferInfo;
 import org.scaena.buffer.BufferSource;
 import org.scaena.command.Reply;
@@ -26,6 +27,18 @@ final class BufferMaking {
             return parts.files().allocCue(cued.part(), cued.numFrames(), memory, completion);
         }
         return load((BufferSource.Loaded) source, completion);
+    }
+
+    /** What a former host has made. */
+    Reply<BufferInfo> find() {
+        return Replies.then(
+                "finding " + life,
+                life.refresh(),
+                info ->
+                        info.isAllocated()
+                                ? Reply.of(info)
+                                : Reply.failed(
+                                        new BufferException(life + " is not there any more")));
     }
 
     private Reply<BufferInfo> alloc(int numFrames, int numChannels, Completion completion) {

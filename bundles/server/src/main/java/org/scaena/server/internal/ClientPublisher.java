@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -21,12 +22,14 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
 
     private final BundleContext context;
     private final LiveClient client;
+    private final Claims claims;
     private @Nullable ServiceRegistration<Client> registration;
     private boolean closed;
 
-    ClientPublisher(BundleContext context, LiveClient client) {
+    ClientPublisher(BundleContext context, LiveClient client, Claims claims) {
         this.context = context;
         this.client = client;
+        this.claims = claims;
     }
 
     /** Publishes it: every component that needs it is activated, on this thread. */
@@ -36,9 +39,16 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
         context.addBundleListener(this);
         ServiceRegistration<Client> opened =
                 context.registerService(Client.class, this, properties);
+        claims.begin(this::isActive);
         if (!keep(opened)) {
             opened.unregister();
         }
+    }
+
+    private boolean isActive(String owner) {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> Owners.of(bundle).equals(owner))
+                .anyMatch(bundle -> bundle.getState() == Bundle.ACTIVE);
     }
 
     private synchronized boolean keep(ServiceRegistration<Client> opened) {
@@ -49,6 +59,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
     /** Takes the service away: every component that needs it is deactivated, on this thread. */
     void close() {
         context.removeBundleListener(this);
+        claims.close();
         ServiceRegistration<Client> opened = takeBack();
         if (opened != null) {
             opened.unregister();
@@ -73,8 +84,17 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
 
     @Override
     public void bundleChanged(BundleEvent event) {
-        if (event.getType() == BundleEvent.STOPPED) {
-            client.giveBack(Owners.of(event.getBundle()));
+        String owner = Owners.of(event.getBundle());
+        if (HostState.isEnding(context)) {
+            return; // the server ends, too, or plays on with all that it has
+        }
+        switch (event.getType()) {
+            case BundleEvent.STOPPED -> claims.stopped(owner);
+            case BundleEvent.STARTED -> claims.started(owner);
+            case BundleEvent.UNINSTALLED -> claims.uninstalled(owner);
+            default -> {
+                // is on its way
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.scaena.server.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,20 +14,29 @@ import org.scaena.synthdef.UGen;
 final class DefinitionRefusals {
 
     private final UnitProbe units;
+    private final Quarantine quarantine;
     private final Map<String, String> byHash = new HashMap<>();
 
-    DefinitionRefusals(UnitProbe units) {
+    DefinitionRefusals(UnitProbe units, Quarantine quarantine) {
         this.units = units;
+        this.quarantine = quarantine;
+    }
+
+    boolean isKnown(RegisteredSynthDef definition) {
+        return reason(definition).isPresent();
+    }
+
+    private Optional<String> reason(RegisteredSynthDef definition) {
+        return quarantine
+                .reason(definition)
+                .or(() -> Optional.ofNullable(byHash.get(definition.hash())));
     }
 
     /** The reasons for those of the definitions that were refused before, by name. */
     Map<String, String> known(List<RegisteredSynthDef> definitions) {
         Map<String, String> reasons = new TreeMap<>();
         for (RegisteredSynthDef definition : definitions) {
-            String reason = byHash.get(definition.hash());
-            if (reason != null) {
-                reasons.put(definition.name(), reason);
-            }
+            reason(definition).ifPresent(why -> reasons.put(definition.name(), why));
         }
         return reasons;
     }

@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
 import org.scaena.command.ServerException;
+import org.scaena.ledger.DefinitionEntry;
 import org.scaena.server.ServerOption;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.Sending;
@@ -28,9 +31,12 @@ final class Definitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
 
+    private static final String VOLUME = "scaena-volume-";
+
     private final SynthDefRegistry registry;
     private final Threads threads;
     private final OwnedDefinitions owned = new OwnedDefinitions();
+    private final Quarantine quarantine = new Quarantine();
     private volatile @Nullable DefinitionsOnServer current;
 
     Definitions(SynthDefRegistry registry, Threads threads) {
@@ -40,26 +46,59 @@ final class Definitions {
 
     /** The name of the definition that scales this many channels. */
     static String volume(int channels) {
-        return "scaena-volume-" + channels;
+        return VOLUME + channels;
+    }
+
+    /** Whether a definition of this name scales channels. */
+    static boolean isVolume(String name) {
+        return name.startsWith(VOLUME);
     }
 
     /** A server is coming up: what is registered or asked for from now on is sent to it. */
     void begin(LiveClient client) {
-        current = new DefinitionsOnServer(client);
+        begin(client, List.of());
+    }
+
+    /** The same, with what the server has from an earlier host. */
+    void begin(LiveClient client, List<DefinitionEntry> had) {
+        DefinitionsOnServer server = new DefinitionsOnServer(client, quarantine);
+        server.had(had);
+        current = server;
     }
 
     /**
      * Gives a server that is coming up what it should have; blocks.
      *
+     * @param more what it should have besides what every server has
      * @return why it has not, by name, for those that it refuses
      */
-    Map<String, String> prepare(LiveClient client) {
-        DefinitionsOnServer server = running().orElseGet(() -> new DefinitionsOnServer(client));
-        String volume = volume(client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS));
+    Map<String, String> prepare(LiveClient client, List<DefinitionEntry> more) {
+        DefinitionsOnServer server =
+                running().orElseGet(() -> new DefinitionsOnServer(client, quarantine));
+        Set<String> names =
+                more.stream()
+                        .map(DefinitionEntry::name)
+                        .collect(Collectors.toCollection(HashSet::new));
+        names.add(volume(client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS)));
         return server.bring(
                 registry.definitions().stream()
-                        .filter(d -> d.sending() == Sending.AT_BOOT || d.name().equals(volume))
+                        .filter(d -> d.sending() == Sending.AT_BOOT || names.contains(d.name()))
                         .toList());
+    }
+
+    /** Whether the running server is proved to have a definition of this name. */
+    boolean isThere(String name) {
+        return running().filter(server -> server.has(name)).isPresent();
+    }
+
+    /** What the server has, or had before it went. */
+    List<DefinitionEntry> entries() {
+        DefinitionsOnServer server = current;
+        return server == null ? List.of() : server.entries();
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
     }
 
     /** Something has come to, or gone from, the registry under these names. */
@@ -134,6 +173,21 @@ final class Definitions {
                     return Done.DONE;
                 });
         return reply;
+    }
+
+    /** Whether a synth ends by itself once its gate is 0, as far as its definition says. */
+    boolean hasGate(LiveSynth synth) {
+        return registry.find(synth.defName())
+                .map(
+                        known ->
+                                known.definition().parameters().stream()
+                                        .anyMatch(control -> control.name().equals("gate")))
+                .orElseGet(() -> synth.snapshot().control("gate").isPresent());
+    }
+
+    /** Withdraws all that owners have added; the server keeps it. */
+    void close() {
+        owned.giveBackAll();
     }
 
     /** Withdraws what an owner has added. */

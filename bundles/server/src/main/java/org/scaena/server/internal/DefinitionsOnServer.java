@@ -2,13 +2,14 @@ package org.scaena.server.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scaena.catalogue.ServerCommands;
+import org.scaena.ledger.DefinitionEntry;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.synthdef.RegisteredSynthDef;
 
@@ -26,17 +27,17 @@ final class DefinitionsOnServer {
     private final DefinitionRefusals refusals;
 
     /** Hashes by name. */
-    private final Map<String, String> proved = new HashMap<>();
+    private final Map<String, String> proved = new ConcurrentHashMap<>();
 
     /** Whether all definitions came from here; unknown until the server was asked. */
     private @Nullable Boolean wasEmpty;
 
-    DefinitionsOnServer(LiveClient client) {
+    DefinitionsOnServer(LiveClient client, Quarantine quarantine) {
         this.client = client;
         this.session = client.session();
         this.proof = new DefinitionProof(client);
         this.units = new UnitProbe(session, proof);
-        this.refusals = new DefinitionRefusals(units);
+        this.refusals = new DefinitionRefusals(units, quarantine);
     }
 
     /** Whether this server can still be reached by this login. */
@@ -45,12 +46,23 @@ final class DefinitionsOnServer {
     }
 
     /** What is proved to be there. */
-    synchronized Set<String> names() {
+    Set<String> names() {
         return Set.copyOf(proved.keySet());
     }
 
-    synchronized boolean has(String name) {
+    boolean has(String name) {
         return proved.containsKey(name);
+    }
+
+    /** It has these from an earlier host; that they are still there is proved when it matters. */
+    void had(List<DefinitionEntry> entries) {
+        entries.forEach(entry -> proved.put(entry.name(), entry.hash()));
+    }
+
+    List<DefinitionEntry> entries() {
+        return proved.entrySet().stream()
+                .map(entry -> new DefinitionEntry(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /**
@@ -61,7 +73,7 @@ final class DefinitionsOnServer {
      */
     synchronized Map<String, String> bring(List<RegisteredSynthDef> wanted) {
         List<RegisteredSynthDef> open = new ArrayList<>(wanted);
-        open.removeIf(definition -> !refusals.known(List.of(definition)).isEmpty());
+        open.removeIf(refusals::isKnown);
         forgetWhatOthersTookAway(open);
         open.removeIf(this::isProved);
         List<RegisteredSynthDef> large = open.stream().filter(this::isTooLarge).toList();

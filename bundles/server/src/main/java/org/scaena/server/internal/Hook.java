@@ -55,6 +55,11 @@ final class Hook {
         return bootedFor != client;
     }
 
+    /** Its phases have run for the server of a client, under an earlier host. */
+    void ranBefore(LiveClient client) {
+        bootedFor = client;
+    }
+
     HookRun ran(HookPhase phase, LiveClient client, Duration took, Optional<String> failure) {
         HookRun run = new HookRun(label(), ranking, phase.toString(), took, failure);
         bootedFor = client;

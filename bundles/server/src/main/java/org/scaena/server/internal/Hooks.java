@@ -1,11 +1,13 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.scaena.server.HookRun;
@@ -21,6 +23,9 @@ final class Hooks {
     private final Gate gate;
     private final Map<ServiceReference<InitHook>, Hook> hooks = new ConcurrentHashMap<>();
 
+    /** Labels of those that have run for this server under an earlier host, and are not back. */
+    private final List<String> ranBefore = new CopyOnWriteArrayList<>();
+
     Hooks(Gate gate) {
         this.gate = gate;
     }
@@ -34,6 +39,31 @@ final class Hooks {
         hooks.remove(reference);
     }
 
+    /** A new process, for which no hook has run yet. */
+    void begin() {
+        ranBefore.clear();
+    }
+
+    /** A process for which these have run under an earlier host: they do not run again. */
+    void begin(List<String> labels, LiveClient client) {
+        ranBefore.clear();
+        ranBefore.addAll(labels);
+        ordered().forEach(hook -> recognize(hook, client));
+    }
+
+    private void recognize(Hook hook, LiveClient client) {
+        if (hook.missedBoot(client) && ranBefore.remove(hook.label())) {
+            hook.ranBefore(client);
+        }
+    }
+
+    /** Labels of those that have run for the server of a client. */
+    List<String> ran(LiveClient client) {
+        List<String> labels = new ArrayList<>(ranBefore);
+        ordered().filter(hook -> !hook.missedBoot(client)).map(Hook::label).forEach(labels::add);
+        return labels;
+    }
+
     /** Runs a phase of all hooks, the lowest ranking first; what each did. */
     List<HookRun> run(HookPhase phase, LiveClient client) {
         return ordered().map(hook -> run(hook, phase, client)).toList();
@@ -42,8 +72,11 @@ final class Hooks {
     /** Runs what a hook missed that came after the boot. */
     void catchUp(ServiceReference<InitHook> late, LiveClient client) {
         Hook hook = hooks.get(late);
-        if (hook != null && hook.missedBoot(client)) {
-            run(hook, HookPhase.TREE, client);
+        if (hook != null) {
+            recognize(hook, client);
+            if (hook.missedBoot(client)) {
+                run(hook, HookPhase.TREE, client);
+            }
         }
     }
 

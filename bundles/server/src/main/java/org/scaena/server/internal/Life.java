@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.scaena.command.Reply;
+import org.scaena.ledger.Ledger;
 import org.scaena.server.Client;
 import org.scaena.server.ServerEvent;
 import org.slf4j.Logger;
@@ -21,12 +22,14 @@ final class Life {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
     private final LiveServer server;
+    private final BundleContext context;
     private final Services services;
     private final Threads threads;
     private final Plugins plugins;
     private final LifeState state;
     private final LifeThread thread;
     private final Publication publication;
+    private final Bookkeeper bookkeeper;
     private final LiveVolume volume = new LiveVolume(this);
     private final Definitions definitions;
     private final Preparation preparation;
@@ -37,7 +40,12 @@ final class Life {
     private volatile Settings settings;
     private Audio audio;
 
-    Life(LiveServer server, BundleContext context, Settings settings, Services services) {
+    Life(
+            LiveServer server,
+            BundleContext context,
+            Settings settings,
+            Services services,
+            Ledger ledger) {
         this.server = server;
         this.settings = settings;
         this.services = services;
@@ -45,7 +53,9 @@ final class Life {
         this.plugins = new Plugins(server, threads.plugins());
         this.state = new LifeState(plugins);
         this.thread = new LifeThread(server, threads, state);
-        this.publication = new Publication(context, threads.plugins());
+        this.publication = new Publication(context, this);
+        this.bookkeeper = new Bookkeeper(this, context, ledger);
+        this.context = context;
         this.definitions = new Definitions(services.definitions(), threads);
         this.preparation = new Preparation(this);
         this.audio = new Audio(services.audio(), settings.audio());
@@ -82,6 +92,15 @@ final class Life {
 
     Publication publication() {
         return publication;
+    }
+
+    Bookkeeper bookkeeper() {
+        return bookkeeper;
+    }
+
+    /** Whether the host as a whole ends. */
+    boolean isHostEnding() {
+        return HostState.isEnding(context);
     }
 
     LiveVolume volume() {
@@ -164,6 +183,18 @@ final class Life {
         if (!Patience.isDoneWithin(wayDown.quit(ServerRun::leave), CLOSE_LIMIT)) {
             LOG.warn("server '{}' did not end within {} s", server.name(), CLOSE_LIMIT);
         }
+        end();
+    }
+
+    /** Leaves the server playing and ends all threads; blocks until that is done. */
+    void leave() {
+        wayDown.leave();
+        end();
+    }
+
+    private void end() {
+        definitions.close();
+        bookkeeper.close();
         threads.close();
     }
 }

@@ -32,6 +32,14 @@ final class LiveBuffer implements Buffer {
         this.completion = completion;
     }
 
+    BufferLife life() {
+        return life;
+    }
+
+    BufferParts parts() {
+        return parts;
+    }
+
     @Override
     public int number() {
         return life.number();

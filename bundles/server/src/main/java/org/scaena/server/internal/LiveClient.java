@@ -1,10 +1,17 @@
 package org.scaena.server.internal;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scaena.bus.Bus;
 import org.scaena.command.Subscription;
 import org.scaena.id.Ids;
 import org.scaena.node.NodeTree;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.ServerOptions;
+import org.scaena.server.internal.Holdings.Part;
 
 /** One login: its ids, its nodes, and who owns them. Views for bundles lie over it. */
 final class LiveClient {
@@ -41,11 +48,17 @@ final class LiveClient {
         this.options = options;
         this.ids = ids;
         this.tree = tree;
-        this.nodes = new LiveNodes(session, ids.nodes(), tree);
+        Runnable changed = server.life().bookkeeper()::changed;
+        this.nodes = new LiveNodes(session, ids.nodes(), tree, changed);
         this.buffers =
                 new Buffers(
-                        server.name(), session, ids.buffers(), Machine.of(session.link().remote()));
-        this.buses = new Buses(session, ids);
+                        server.name(),
+                        session,
+                        ids.buffers(),
+                        Machine.of(session.link().remote()),
+                        server.life().settings().state().resolve("samples"),
+                        changed);
+        this.buses = new Buses(session, ids, changed);
         this.rootGroup = nodes.standing(0);
         this.defaultGroup = nodes.standing(Login.defaultGroup(login.clientId()));
         this.following = tree.listen(nodes::event);
@@ -95,12 +108,41 @@ final class LiveClient {
         return buses;
     }
 
-    /** Takes back all that an owner has: definitions, nodes, buffers, buses. */
-    void giveBack(String owner) {
-        server.life().definitions().giveBack(owner);
-        nodes.giveBack(owner);
-        buffers.giveBack(owner);
-        buses.giveBack(owner);
+    /**
+     * Takes back what an owner has: its nodes first, which may ring out, then what they use.
+     *
+     * @param limit how long nodes with a gate may take to end
+     */
+    void giveBack(String owner, Part part, Duration limit) {
+        List<LiveNode> leaving = nodes.holdings().take(owner, part);
+        List<LiveBuffer> unusedBuffers = buffers.holdings().take(owner, part);
+        List<Bus> unusedBuses = buses.take(owner, part);
+        new NodeRelease(tree, server.life().definitions()::hasGate, limit)
+                .end(leaving)
+                .thenRun(
+                        () -> {
+                            unusedBuffers.forEach(LiveBuffer::free);
+                            unusedBuses.forEach(Bus::free);
+                        });
+    }
+
+    /** Somebody has to ask for an owner's things again. */
+    void unclaim(String owner) {
+        nodes.holdings().unclaim(owner);
+        buffers.holdings().unclaim(owner);
+        buses.audioHoldings().unclaim(owner);
+        buses.controlHoldings().unclaim(owner);
+    }
+
+    /** Who has something that nobody claimed yet. */
+    Set<String> ownersOfUnclaimed() {
+        return Stream.of(
+                        nodes.holdings(),
+                        buffers.holdings(),
+                        buses.audioHoldings(),
+                        buses.controlHoldings())
+                .flatMap(holdings -> holdings.ownersOfUnclaimed().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Gives the login back to a server that goes on. */

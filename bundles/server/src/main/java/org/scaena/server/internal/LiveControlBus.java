@@ -1,6 +1,9 @@
 package org.scaena.server.internal;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.scaena.bus.ControlBus;
 import org.scaena.catalogue.ControlBusCommands;
 import org.scaena.command.CommandSender;
@@ -14,10 +17,33 @@ import org.scaena.node.Node;
 final class LiveControlBus extends LiveBus implements ControlBus {
 
     private final CommandSender sender;
+    private final Runnable changed;
+    private final AtomicReferenceArray<Float> values;
 
-    LiveControlBus(IdRange ids, CommandSender sender, Runnable giveBack) {
+    /**
+     * Buses that were taken.
+     *
+     * @param changed told when a value was set
+     */
+    LiveControlBus(IdRange ids, CommandSender sender, Runnable changed, Runnable giveBack) {
         super(ids, giveBack);
         this.sender = sender;
+        this.changed = changed;
+        this.values = new AtomicReferenceArray<>(ids.count());
+    }
+
+    /** What the channels were last set to from here; 0 at first. */
+    List<Float> values() {
+        return IntStream.range(0, values.length())
+                .mapToObj(channel -> Objects.requireNonNullElse(values.get(channel), 0f))
+                .toList();
+    }
+
+    /** They have these values already. */
+    void found(List<Float> now) {
+        for (int channel = 0; channel < Math.min(now.size(), values.length()); channel++) {
+            values.set(channel, now.get(channel));
+        }
     }
 
     @Override
@@ -29,14 +55,22 @@ final class LiveControlBus extends LiveBus implements ControlBus {
     public void setAt(int channel, float... values) {
         requireInUse();
         Objects.checkFromIndexSize(channel, values.length, numChannels());
+        for (int i = 0; i < values.length; i++) {
+            this.values.set(channel + i, values[i]);
+        }
         ControlBusCommands.setSliced(index() + channel, values)
                 .forEach(command -> sender.send(command.message()));
+        changed.run();
     }
 
     @Override
     public void fill(float value) {
         requireInUse();
+        for (int channel = 0; channel < numChannels(); channel++) {
+            values.set(channel, value);
+        }
         sender.send(ControlBusCommands.fill(index(), numChannels(), value).message());
+        changed.run();
     }
 
     @Override

@@ -45,6 +45,11 @@ final class LiveGroup extends LiveNode implements Group {
         return started;
     }
 
+    /** The message that makes it. */
+    OscMessage make(Placement placement) {
+        return kind.make(id(), placement);
+    }
+
     @Override
     public boolean isParallel() {
         return kind == Kind.PARALLEL;

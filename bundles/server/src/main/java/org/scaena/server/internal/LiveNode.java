@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.scaena.catalogue.GroupCommands;
 import org.scaena.catalogue.NodeCommands;
 import org.scaena.command.Command;
@@ -16,6 +17,7 @@ import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.node.NodeTree;
 import org.scaena.node.Placement;
+import org.scaena.node.SynthSnapshot;
 
 /** What synths and groups have in common. */
 abstract class LiveNode {
@@ -26,6 +28,8 @@ abstract class LiveNode {
     private final Reply<Done> ended;
     private final AtomicReference<Pause> pause = new AtomicReference<>(Pause.NONE);
     private volatile NodeState state = NodeState.STARTED;
+    private volatile @Nullable KeptControls kept;
+    private volatile boolean leaving;
 
     LiveNode(int id, CommandSender sender, NodeTree tree) {
         this.id = id;
@@ -51,6 +55,10 @@ abstract class LiveNode {
     }
 
     public final void set(ControlValues controls) {
+        KeptControls keeper = kept;
+        if (keeper != null) {
+            keeper.set(controls);
+        }
         tree.controlsSet(id, controls);
         sender.send(NodeCommands.set(id, controls).message());
     }
@@ -76,6 +84,40 @@ abstract class LiveNode {
         } else if (!before.paused()) {
             sender.send(NodeCommands.pause(id).message());
         }
+    }
+
+    /** It was there before this handle. */
+    final void found(NodeState there) {
+        state(NodeState.PLAYING);
+        if (there == NodeState.PAUSED) {
+            pause.set(new Pause(true, 0));
+            state(there);
+        }
+    }
+
+    /** Keeps in mind what its controls are set to, beginning with these. */
+    final void keep(ControlValues first) {
+        kept = new KeptControls(first);
+    }
+
+    /** What its controls were last set to, as far as that was kept in mind. */
+    final ControlValues controls() {
+        KeptControls keeper = kept;
+        return keeper == null
+                ? ControlValues.NONE
+                : keeper.with(
+                        snapshot() instanceof SynthSnapshot synth
+                                ? Optional.of(synth)
+                                : Optional.empty());
+    }
+
+    /** Whether it was asked to end: nobody can have it any more. */
+    final boolean isLeaving() {
+        return leaving;
+    }
+
+    final boolean isPaused() {
+        return pause.get().paused();
     }
 
     /** The server says that it was paused, or goes on. */
@@ -117,6 +159,7 @@ abstract class LiveNode {
     }
 
     public final void free() {
+        leaving = true;
         sender.send(NodeCommands.free(id).message());
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.scaena.catalogue.SynthCommands;
 import org.scaena.id.NodeIds;
+import org.scaena.ledger.NodeEntry;
 import org.scaena.node.ControlValues;
 import org.scaena.node.Node;
 import org.scaena.node.NodeEvent;
@@ -22,12 +23,19 @@ final class LiveNodes {
     private final Session session;
     private final NodeIds ids;
     private final NodeTree tree;
+    private final Runnable changed;
     private final Holdings<LiveNode> nodes = new Holdings<>();
 
-    LiveNodes(Session session, NodeIds ids, NodeTree tree) {
+    /**
+     * The nodes of a login, none yet.
+     *
+     * @param changed told when a ledger should know something new
+     */
+    LiveNodes(Session session, NodeIds ids, NodeTree tree, Runnable changed) {
         this.session = session;
         this.ids = ids;
         this.tree = tree;
+        this.changed = changed;
     }
 
     /** A group that is there by custom. */
@@ -45,21 +53,71 @@ final class LiveNodes {
             Placement placement) {
         LiveSynth synth = new LiveSynth(ids.allocate(owner), defName, session, tree);
         nodes.add(synth.id(), owner, key, synth);
+        make(synth, key.isPresent(), controls, placement);
+        return synth;
+    }
+
+    private void make(
+            LiveSynth synth, boolean hasKey, ControlValues controls, Placement placement) {
+        String defName = synth.defName();
+        if (hasKey) {
+            synth.keep(controls);
+        }
         tree.expected(synth.id(), defName, controls, placement);
         session.sendExpecting(
                 SynthCommands.create(defName, synth.id(), placement, controls).message(),
                 synth.started());
         forgetIfRefused(synth);
-        return synth;
+        changed.run();
     }
 
     LiveGroup group(String owner, Optional<String> key, LiveGroup.Kind kind, Placement placement) {
         LiveGroup group = new LiveGroup(ids.allocate(owner), kind, session, tree);
         nodes.add(group.id(), owner, key, group);
-        tree.expected(group.id(), placement);
-        session.sendExpecting(kind.make(group.id(), placement), group.started());
-        forgetIfRefused(group);
+        make(group, placement);
         return group;
+    }
+
+    private void make(LiveGroup group, Placement placement) {
+        tree.expected(group.id(), placement);
+        session.sendExpecting(group.make(placement), group.started());
+        forgetIfRefused(group);
+        changed.run();
+    }
+
+    /**
+     * Makes a node with a key once more, for its owner to claim.
+     *
+     * @param id its own, or another if that is not free any more
+     */
+    LiveNode makeAgain(NodeEntry entry, int id, Placement placement) {
+        LiveNode node = handle(id, entry);
+        nodes.addUnclaimed(id, entry.owner(), Optional.of(entry.key()), node);
+        if (node instanceof LiveSynth synth) {
+            make(synth, true, entry.controls(), placement);
+        } else {
+            make((LiveGroup) node, placement);
+        }
+        if (!entry.running()) {
+            node.run(false);
+        }
+        return node;
+    }
+
+    private LiveNode handle(int id, NodeEntry entry) {
+        LiveGroup.Kind kind = entry.parallel() ? LiveGroup.Kind.PARALLEL : LiveGroup.Kind.ORDINARY;
+        return entry.defName()
+                .<LiveNode>map(name -> new LiveSynth(id, name, session, tree))
+                .orElseGet(() -> new LiveGroup(id, kind, session, tree));
+    }
+
+    /** A node that an earlier host has made plays on, for its owner to claim. */
+    void found(NodeSnapshot there, String owner, Optional<NodeEntry> entry) {
+        LiveNode node =
+                entry.map(known -> handle(there.id(), known)).orElseGet(() -> handle(there));
+        entry.ifPresent(known -> node.keep(known.controls()));
+        node.found(there.state());
+        nodes.addUnclaimed(there.id(), owner, entry.map(NodeEntry::key), node);
     }
 
     private void forgetIfRefused(LiveNode node) {
@@ -78,7 +136,7 @@ final class LiveNodes {
      * @throws IllegalArgumentException if it is of another kind than the one asked for
      */
     <N extends LiveNode> N keyed(String owner, String key, Class<N> kind, Supplier<N> make) {
-        LiveNode node = nodes.keyed(owner, key, make);
+        LiveNode node = nodes.keyed(owner, key, there -> !there.isLeaving(), make);
         if (!kind.isInstance(node)) {
             throw new IllegalArgumentException(
                     "'%s' is the key of %s already".formatted(key, node));
@@ -104,16 +162,12 @@ final class LiveNodes {
                 node instanceof SynthSnapshot synth
                         ? new LiveSynth(synth.id(), synth.defName().orElse(""), session, tree)
                         : new LiveGroup(node.id(), LiveGroup.Kind.ORDINARY, session, tree);
-        handle.state(NodeState.PLAYING);
-        handle.state(node.state());
+        handle.found(node.state());
         return handle;
     }
 
-    /** Ends every node that an owner has. */
-    void giveBack(String owner) {
-        nodes.of(owner).stream()
-                .filter(node -> node.state() != NodeState.ENDED)
-                .forEach(LiveNode::free);
+    Holdings<LiveNode> holdings() {
+        return nodes;
     }
 
     /** Follows the tree: called for each event, on the event thread. */
@@ -141,6 +195,7 @@ final class LiveNodes {
                         node -> {
                             ids.free(id);
                             node.state(NodeState.ENDED);
+                            changed.run();
                         });
     }
 }

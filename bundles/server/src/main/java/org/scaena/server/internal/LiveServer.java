@@ -14,6 +14,7 @@ import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
 import org.scaena.command.Subscription;
+import org.scaena.ledger.Ledger;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.osc.OscEndpoint;
@@ -37,9 +38,9 @@ final class LiveServer implements Server {
     private final String name;
     private final Life life;
 
-    LiveServer(BundleContext context, Settings settings, Services services) {
+    LiveServer(BundleContext context, Settings settings, Services services, Ledger ledger) {
         this.name = settings.name();
-        this.life = new Life(this, context, settings, services);
+        this.life = new Life(this, context, settings, services, ledger);
     }
 
     Life life() {

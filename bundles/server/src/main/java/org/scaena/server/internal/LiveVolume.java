@@ -4,9 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
+import org.scaena.ledger.VolumeEntry;
 import org.scaena.node.ControlValues;
 import org.scaena.node.Controls;
+import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeState;
+import org.scaena.node.SynthSnapshot;
 import org.scaena.server.ServerOption;
 import org.scaena.server.Volume;
 import org.slf4j.Logger;
@@ -76,12 +79,35 @@ final class LiveVolume implements Volume {
     }
 
     private Reply<Done> changed() {
+        life.bookkeeper().changed();
         ServerRun run = life.state().run().orElse(null);
         if (run == null) {
             return Reply.of(Done.DONE);
         }
         apply(run.client());
         return run.session().sync();
+    }
+
+    /** As a ledger keeps it. */
+    synchronized VolumeEntry entry() {
+        return new VolumeEntry(db, muted);
+    }
+
+    /** It is as an earlier host has left it. */
+    synchronized void inherit(VolumeEntry before) {
+        db = before.decibels();
+        muted = before.muted();
+    }
+
+    /** The synth of an earlier host, if one plays. */
+    synchronized void found(LiveClient client, GroupSnapshot tree) {
+        tree.nodes()
+                .filter(SynthSnapshot.class::isInstance)
+                .map(SynthSnapshot.class::cast)
+                .filter(synth -> synth.defName().filter(Definitions::isVolume).isPresent())
+                .filter(synth -> client.ids().nodes().owns(synth.id()))
+                .flatMap(synth -> client.nodes().node(synth.id()).stream())
+                .forEach(synth -> scaling = new Scaling(client, (LiveSynth) synth));
     }
 
     /** Everything on the server was ended, the synth too. */

@@ -2,8 +2,10 @@ package org.scaena.server.internal;
 
 import org.scaena.id.IdLayout;
 import org.scaena.id.Ids;
+import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeTree;
 import org.scaena.osc.OscEndpoint;
+import org.scaena.osc.OscLinkException;
 import org.scaena.server.ServerOption;
 import org.scaena.server.ServerOptions;
 
@@ -62,19 +64,37 @@ final class Logins {
                 settings.nodeIds());
     }
 
-    /** Logs a plugged-in client in on a running server: own link, own id, own default group. */
-    LiveClient plug(ServerRun run, int wish) {
-        Session session =
-                open(
-                        run.endpoint(),
-                        ANY_PORT,
-                        run.session().check(),
-                        new ClientInbox(server.life().plugins()));
+    /**
+     * Logs a plugged-in client in on a running server: own link, own id, own default group.
+     *
+     * @param localPort from which port, if it can be had
+     */
+    LiveClient plug(ServerRun run, int wish, int localPort) {
+        Session session = plugged(run, localPort);
         try {
-            return enter(session, wish, run.tree());
+            LiveClient client = enter(session, wish, run.tree());
+            client.ids()
+                    .nodes()
+                    .restoreLiving(
+                            run.tree()
+                                    .snapshot()
+                                    .nodes()
+                                    .mapToInt(NodeSnapshot::id)
+                                    .filter(id -> !Login.isDefaultGroup(id)),
+                            Owners.HOST);
+            return client;
         } catch (RuntimeException failed) {
             session.close();
             throw failed;
+        }
+    }
+
+    private Session plugged(ServerRun run, int localPort) {
+        Incoming inbox = new ClientInbox(server.life().plugins());
+        try {
+            return open(run.endpoint(), localPort, run.session().check(), inbox);
+        } catch (OscLinkException taken) {
+            return open(run.endpoint(), ANY_PORT, run.session().check(), inbox);
         }
     }
 }

@@ -39,6 +39,15 @@ final class OwnedDefinitions {
         }
     }
 
+    /** Closes all. */
+    void giveBackAll() {
+        List<String> owners;
+        synchronized (this) {
+            owners = List.copyOf(byOwner.keySet());
+        }
+        owners.forEach(this::giveBack);
+    }
+
     private static Set<String> names(SynthDefRegistration registration) {
         return registration.definitions().stream()
                 .map(RegisteredSynthDef::name)

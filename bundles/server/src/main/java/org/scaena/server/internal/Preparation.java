@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.util.List;
 import org.scaena.command.Reply;
+import org.scaena.ledger.LedgerPage;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.HookRun;
@@ -21,21 +22,52 @@ final class Preparation {
      * takes an audio period or two.
      */
     void bringUp(LiveClient client) {
+        bringUp(client, LedgerPage.EMPTY);
+    }
+
+    /** The same, and gives it what a server that has died had: before the tree hooks. */
+    void bringUp(LiveClient client, LedgerPage wanted) {
         life.definitions().begin(client);
+        life.plugins().hooks().begin();
+        life.plugins().activations().begin(wanted.logins());
         life.plugins().hooks().run(HookPhase.BOOT, client);
         makeDefaultGroups(client);
         Reply<GroupSnapshot> tree = client.tree().refresh();
-        life.definitions()
-                .prepare(client)
-                .forEach((name, why) -> life.progress("definition '" + name + "': " + why));
+        bringDefinitions(client, wanted);
         life.plugins().nodeListeners().follow(client.tree());
-        boolean added = !life.plugins().hooks().run(HookPhase.TREE, client).isEmpty();
+        new Remaking(client, wanted)
+                .run(life.definitions()::isThere)
+                .forEach(what -> life.progress("could not be brought back: " + what));
+        boolean added =
+                !life.plugins().hooks().run(HookPhase.TREE, client).isEmpty()
+                        || !wanted.nodes().isEmpty();
         if (life.volume().apply(client) || added) {
             tree.await();
             client.session().sync().await();
             tree = client.tree().refresh();
         }
         tree.await();
+    }
+
+    /** Takes over a server that an earlier host has prepared: nothing of it is done again. */
+    void takeOver(LiveClient client, LedgerPage page, List<String> hooks) {
+        life.definitions().begin(client, page.definitions());
+        life.plugins().hooks().begin(hooks, client);
+        life.plugins().activations().begin(page.logins());
+        life.definitions().quarantine().inherit(page.quarantined());
+        GroupSnapshot tree = new Finding(client, page).run();
+        life.volume().inherit(page.volume());
+        life.volume().found(client, tree);
+        bringDefinitions(client, page);
+        life.plugins().nodeListeners().follow(client.tree());
+        life.volume().apply(client);
+        client.session().sync().await();
+    }
+
+    private void bringDefinitions(LiveClient client, LedgerPage page) {
+        life.definitions()
+                .prepare(client, page.definitions())
+                .forEach((name, why) -> life.progress("definition '" + name + "': " + why));
     }
 
     private static void makeDefaultGroups(LiveClient client) {

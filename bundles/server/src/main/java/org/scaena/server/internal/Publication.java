@@ -14,16 +14,19 @@ final class Publication {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final BundleContext context;
+    private final Life life;
     private final ExecutorService threads;
     private @Nullable ClientPublisher open;
 
-    Publication(BundleContext context, ExecutorService threads) {
+    Publication(BundleContext context, Life life) {
         this.context = context;
-        this.threads = threads;
+        this.life = life;
+        this.threads = life.threads().plugins();
     }
 
     void open(LiveClient client) {
-        ClientPublisher publisher = new ClientPublisher(context, client);
+        Claims claims = new Claims(client, life.settings(), life.threads().life());
+        ClientPublisher publisher = new ClientPublisher(context, client, claims);
         open = publisher;
         call("the start of plugins", publisher::open);
     }

@@ -21,6 +21,7 @@ final class RegistryWatch implements SynthDefListener {
     /** A bundle with a hundred definitions registers them within this time. */
     private static final long GATHER_MILLIS = 10;
 
+    private final Life life;
     private final Definitions definitions;
     private final LastingRegistry registry;
     private final ScheduledExecutorService thread;
@@ -30,6 +31,7 @@ final class RegistryWatch implements SynthDefListener {
     private boolean toBeTold;
 
     RegistryWatch(LastingRegistry registry, Life life) {
+        this.life = life;
         this.definitions = life.definitions();
         this.registry = registry;
         this.thread = life.threads().life();
@@ -68,6 +70,7 @@ final class RegistryWatch implements SynthDefListener {
         }
     }
 
+    /** When the host ends all goes from the registry; the server keeps it, as it may play on. */
     private void tell() {
         List<String> names;
         boolean everything;
@@ -82,6 +85,9 @@ final class RegistryWatch implements SynthDefListener {
             changed.clear();
             everything = replaced;
             replaced = false;
+        }
+        if (life.isHostEnding()) {
+            return;
         }
         if (everything) {
             definitions.reconcile(names);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
+import org.scaena.ledger.LedgerService;
 import org.scaena.node.NodeListener;
 import org.scaena.osc.OscListener;
 import org.scaena.server.ClientActivator;
@@ -51,12 +53,13 @@ public final class ServerComponent {
     public ServerComponent(
             BundleContext context,
             ServerConfiguration configuration,
-            Map<String, Object> properties) {
+            Map<String, Object> properties,
+            @Reference LedgerService ledgers) {
         Settings settings = Settings.of(configuration, properties);
         this.context = context;
         this.autoBoot = settings.autoBoot();
-        this.modules = new Modules(context, this::publish, this::end);
-        this.server = new LiveServer(context, settings, modules.services());
+        this.modules = new Modules(context, this::publish, this::endWithHost);
+        this.server = new LiveServer(context, settings, modules.services(), ledgers.open(settings.name()));
         this.definitions = new RegistryWatch(modules.services().definitions(), server.life());
     }
 
@@ -82,18 +85,32 @@ public final class ServerComponent {
             registration = context.registerService(Server.class, server, name);
             if (autoBoot) {
                 server.boot();
+            } else if (server.life().bookkeeper().hasInheritance()) {
+                server.life().wayUp().start(Boot::left);
             }
         }
     }
 
-    private void end() {
-        server.life().close();
+    /** All end with the host: the server, too, unless it is asked to play on. */
+    private void endWithHost() {
+        if (KeepPlaying.isAsked(server.life().settings())) {
+            server.life().leave();
+        } else {
+            server.life().close();
+        }
     }
 
+    /** Ends the server with its configuration or with the host; otherwise it plays on. */
     @Deactivate
-    void stop() {
+    void stop(int reason) {
         definitions.close();
-        end();
+        if (reason == ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_DELETED) {
+            server.life().close();
+        } else if (server.life().isHostEnding()) {
+            endWithHost();
+        } else {
+            server.life().leave();
+        }
         modules.close();
         unpublish();
     }

@@ -47,6 +47,38 @@ import org.scaena.process.AudioRequest;
     @AttributeDefinition(description = "whether a test sound says that the server is usable")
     boolean startupSound() default true;
 
+    @AttributeDefinition(
+            description = "whether the server plays on when the host ends without being asked to")
+    boolean survivesHost() default true;
+
+    @AttributeDefinition(
+            description = "whether a server that ends unasked is started again, as it was")
+    boolean restart() default true;
+
+    @AttributeDefinition(
+            description = "seconds without an answer after which the server is ended and restarted",
+            min = "4",
+            max = "3600")
+    int hangSeconds() default 8;
+
+    @AttributeDefinition(
+            description = "seconds of life after which a restart counts as the first again",
+            min = "0",
+            max = "86400")
+    int goodSeconds() default 600;
+
+    @AttributeDefinition(
+            description = "ms in which a plugin's next version claims what has a key",
+            min = "0",
+            max = "3600000")
+    int graceMs() default 2000;
+
+    @AttributeDefinition(
+            description = "ms in which a synth whose plugin has gone may ring out",
+            min = "0",
+            max = "3600000")
+    int releaseMs() default 5000;
+
     @AttributeDefinition(description = "logins", min = "1", max = "256")
     int maxLogins() default 6;
 

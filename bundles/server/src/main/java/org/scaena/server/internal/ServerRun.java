@@ -25,7 +25,8 @@ record ServerRun(
         LiveClient client,
         Optional<ManagedProcess> process,
         ServerStatus status,
-        DumpOsc dump) {
+        DumpOsc dump,
+        boolean wasTakenOver) {
 
     /** The host's own view of the login. */
     Client hostClient() {
@@ -44,6 +45,12 @@ record ServerRun(
         } else {
             Farewell.logOut(this);
         }
+    }
+
+    /** Leaves it playing, logged in: whoever comes after this takes it over. */
+    void abandon() {
+        close();
+        process.ifPresent(ManagedProcess::release);
     }
 
     /** Forgets everything about the server; sends nothing. */

@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.scaena.process.AudioRequest;
@@ -27,6 +28,8 @@ import org.scaena.server.ServerTextOption;
  * @param volumeScope whose sound the volume scales
  * @param startupSound whether the test sound says that it is usable
  * @param directory where its logs go
+ * @param state where what outlives a host is kept
+ * @param continuity how it goes on when something ends
  */
 record Settings(
         String name,
@@ -39,14 +42,17 @@ record Settings(
         int clientId,
         VolumeScope volumeScope,
         boolean startupSound,
-        Path directory) {
+        Path directory,
+        Path state,
+        Continuity continuity) {
 
     /** The rate of a jackd that is started, in Hz, unless one is asked for. */
     private static final int USUAL_SAMPLE_RATE = 48_000;
 
     /** Reads a configuration; the properties hold scsynth's options under their names. */
     static Settings of(ServerConfiguration configuration, Map<String, Object> properties) {
-        Path logs = Path.of(System.getProperty("scaena.home", ".")).resolve("logs");
+        Path home = Path.of(System.getProperty("scaena.home", "."));
+        Path logs = home.resolve("logs");
         int port = configuration.port();
         Program scsynth = Program.scsynth();
         ServerOptions options = options(port == 0 ? ServerOptions.DEFAULT_PORT : port, properties);
@@ -63,12 +69,14 @@ record Settings(
                         sampleRate == 0 ? USUAL_SAMPLE_RATE : sampleRate,
                         configuration.periodFrames(),
                         logs,
-                        false),
+                        configuration.survivesHost()),
                 configuration.nodeIds(),
                 configuration.clientId(),
                 configuration.volumeScope(),
                 configuration.startupSound(),
-                logs);
+                logs,
+                home.resolve("state"),
+                Continuity.of(configuration));
     }
 
     private static ServerOptions options(int port, Map<String, Object> properties) {
@@ -98,6 +106,16 @@ record Settings(
         }
     }
 
+    /** How long things with keys may be without an owner. */
+    Duration grace() {
+        return continuity.grace();
+    }
+
+    /** How long a synth may ring out. */
+    Duration release() {
+        return continuity.release();
+    }
+
     /** Whether a process that was started with other settings may go on with these. */
     boolean startsLike(Settings other) {
         return options.equals(other.options)
@@ -115,7 +133,7 @@ record Settings(
                         options.port(),
                         options.argumentsBesidesPort(),
                         directory,
-                        false,
+                        continuity.survivesHost(),
                         ProcessLimits.NONE)
                 .playingThrough(audio);
     }

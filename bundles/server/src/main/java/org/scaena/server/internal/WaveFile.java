@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -33,6 +34,13 @@ final class WaveFile {
             Files.deleteIfExists(file);
             throw notWritten;
         }
+    }
+
+    /** Writes samples into a file, which is replaced as a whole if it is there. */
+    static void write(Path file, float[] samples, int numChannels, float sampleRate)
+            throws IOException {
+        Path coming = temporary(samples, 0, samples.length, numChannels, sampleRate);
+        Files.move(coming, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static AudioInputStream stream(

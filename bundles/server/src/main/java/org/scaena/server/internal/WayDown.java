@@ -1,5 +1,6 @@
 package org.scaena.server.internal;
 
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.scaena.command.Done;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class WayDown {
 
     private static final Logger LOG = LoggerFactory.getLogger(WayDown.class);
+
+    private static final Duration LEAVE_LIMIT = Duration.ofSeconds(8);
 
     private final Life life;
     private final LifeState state;
@@ -51,6 +54,7 @@ final class WayDown {
             life.publication().close();
             farewell.accept(up);
             forget(up, ShutdownReason.ASKED, "as asked");
+            life.bookkeeper().forget();
         }
     }
 
@@ -76,7 +80,32 @@ final class WayDown {
                         });
     }
 
+    /** Leaves what runs as it is, for whoever comes after this; blocks. */
+    void leave() {
+        life.wayUp().cancel();
+        try {
+            Patience.isDoneWithin(life.thread().run(this::leaveNow), LEAVE_LIMIT);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("server '{}' was left before", life.settings().name());
+        }
+    }
+
+    private void leaveNow() {
+        state.run()
+                .ifPresent(
+                        up -> {
+                            LOG.info("server '{}' plays on", life.settings().name());
+                            life.publication().close();
+                            life.bookkeeper().changed();
+                            life.bookkeeper().close();
+                            life.plugins().activations().abandon();
+                            up.abandon();
+                        });
+        life.audio().leave();
+    }
+
     private void forget(ServerRun up, ShutdownReason reason, String message) {
+        life.bookkeeper().gone(up);
         state.gone(reason);
         up.close();
         life.plugins().activations().deactivate();

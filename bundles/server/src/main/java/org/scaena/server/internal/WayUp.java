@@ -63,6 +63,9 @@ final class WayUp {
             ServerRun up = way.apply(new Boot(life));
             isUp(up, Duration.ofNanos(System.nanoTime() - begin));
             life.thread().answer(reply, up.hostClient());
+            if (life.settings().startupSound() && !up.wasTakenOver()) {
+                up.session().send(Blip.at(Instant.now()));
+            }
         } catch (RuntimeException failed) {
             notUp(failed);
             life.thread().refuse(reply, failed);
@@ -85,6 +88,7 @@ final class WayUp {
     private void isUp(ServerRun up, Duration took) {
         state.up(up);
         up.process().ifPresent(process -> process.exit().thenAccept(exit -> exited(up, exit)));
+        life.bookkeeper().changed();
         state.enter(ServerState.RUNNING);
         life.publication().open(up.client());
         life.whileUp().activate(up);
@@ -96,9 +100,6 @@ final class WayUp {
                         new ServerEvent.Running(
                                 login.clientId(), login.maxLogins(), sampleRate, took));
         life.thread().answer(state.usable(), up.hostClient());
-        if (life.settings().startupSound()) {
-            up.session().send(Blip.at(Instant.now()));
-        }
     }
 
     private void exited(ServerRun up, ProcessExit exit) {

@@ -56,7 +56,8 @@ final class WhileUp {
 
     /** Logs in all clients that have no login yet. */
     void activate(ServerRun up) {
-        life.plugins().activations().activate(wish -> life.logins().plug(up, wish));
+        life.plugins().activations().activate((wish, port) -> life.logins().plug(up, wish, port));
+        life.bookkeeper().changed();
     }
 
     void activatorGone(ServiceReference<ClientActivator> gone) {

@@ -1,25 +1,38 @@
 package org.scaena.itests.host;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what no event tells. */
+/** Looks again and again until something is so. */
 final class Eventually {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private Eventually() {}
 
-    /** Waits until a condition holds. */
-    static void assertThatSoon(String what, BooleanSupplier condition) {
+    /** Fails if it is not so within half a minute; what can't be asked is not so yet. */
+    static void isTrue(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+        while (!isNow(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never so: " + what);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
-        assertThat(condition.getAsBoolean()).as(what).isTrue();
+    }
+
+    static void assertThatSoon(String what, BooleanSupplier condition) {
+        isTrue(what, condition);
+    }
+
+    private static boolean isNow(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (RuntimeException notYet) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,68 @@
+package org.scaena.server.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scaena.id.IdLoan;
+import org.scaena.ledger.LedgerPage;
+import org.scaena.ledger.NodeEntry;
+import org.scaena.node.GroupSnapshot;
+import org.scaena.node.NodeSnapshot;
+
+/** Finds on a server that played on what an earlier host had there. */
+final class Finding {
+
+    private final LiveClient client;
+    private final LedgerPage page;
+
+    Finding(LiveClient client, LedgerPage page) {
+        this.client = client;
+        this.page = page;
+    }
+
+    /** Makes it known; blocks until the tree was read. */
+    GroupSnapshot run() {
+        client.ids()
+                .restore(
+                        Loans.holdings(
+                                client.ids().layout(), client.ids().nodes().next(), page.loans()));
+        GroupSnapshot tree = client.tree().refresh().await();
+        nodes(tree);
+        client.buses().found(page.buses());
+        client.buffers().found(page.buffers());
+        return tree;
+    }
+
+    private void nodes(GroupSnapshot tree) {
+        Map<Integer, NodeEntry> keyed = new HashMap<>();
+        page.nodes().forEach(entry -> keyed.put(entry.id(), entry));
+        List<IdLoan> loans = Loans.of(Loans.NODE, page.loans());
+        List<NodeSnapshot> living = tree.nodes().filter(node -> node.id() > 0).toList();
+        for (NodeSnapshot node : living) {
+            owner(loans, node.id())
+                    .filter(owner -> client.ids().nodes().restore(node.id(), owner))
+                    .ifPresent(
+                            owner ->
+                                    client.nodes()
+                                            .found(
+                                                    node,
+                                                    owner,
+                                                    Optional.ofNullable(keyed.get(node.id()))));
+        }
+        client.ids()
+                .nodes()
+                .restoreLiving(
+                        living.stream()
+                                .mapToInt(NodeSnapshot::id)
+                                .filter(id -> id != client.defaultGroup().id()),
+                        Owners.HOST);
+    }
+
+    private static Optional<String> owner(List<IdLoan> loans, int node) {
+        return loans.stream()
+                .filter(loan -> loan.range().contains(node))
+                .map(IdLoan::owner)
+                .findFirst();
+    }
+}

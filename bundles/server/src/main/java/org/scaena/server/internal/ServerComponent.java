@@ -59,7 +59,9 @@ public final class ServerComponent {
         this.context = context;
         this.autoBoot = settings.autoBoot();
         this.modules = new Modules(context, this::publish, this::endWithHost);
-        this.server = new LiveServer(context, settings, modules.services(), ledgers.open(settings.name()));
+        this.server =
+                new LiveServer(
+                        context, settings, modules.services(), ledgers.open(settings.name()));
         this.definitions = new RegistryWatch(modules.services().definitions(), server.life());
     }
 

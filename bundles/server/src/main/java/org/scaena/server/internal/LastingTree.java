@@ -159,6 +159,17 @@ final class LastingTree implements NodeTree {
         withMirror(tree -> tree.controlsSet(id, controls));
     }
 
+    /** As often as a synth is set: no lambda while there is a mirror. */
+    @Override
+    public void controlSet(int id, Object control, float value) {
+        NodeTree now = mirror;
+        if (now != null) {
+            now.controlSet(id, control, value);
+        } else {
+            withMirror(tree -> tree.controlSet(id, control, value));
+        }
+    }
+
     @Override
     public Subscription hide(int id) {
         return attach(tree -> tree.hide(id));

@@ -102,6 +102,9 @@ public final class JavaOscCodec implements OscCodec {
                     .buildSerializer(new BufferBytesReceiver(target))
                     .write(packet);
         } catch (OSCSerializeException | IllegalArgumentException failure) {
+            if (failure.getCause() instanceof BufferOverflowException full) {
+                throw full;
+            }
             throw new OscFormatException(
                     Reason.UNSUPPORTED, "JavaOSC cannot write this: " + failure.getMessage());
         }

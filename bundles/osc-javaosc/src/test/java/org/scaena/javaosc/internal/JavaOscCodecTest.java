@@ -2,13 +2,16 @@ package org.scaena.javaosc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scaena.osc.OscBlob;
+import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscFormatException;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
+import org.scaena.osc.OscTimeTag;
 import org.scaena.osc.conformance.Bytes;
 import org.scaena.osc.conformance.Capture;
 import org.scaena.osc.conformance.CodecConformance;
@@ -53,6 +56,16 @@ class JavaOscCodecTest extends CodecConformance {
             }
         }
         assertThat(agreed).isGreaterThan(1_000);
+    }
+
+    @Test
+    void writesPacketsOfAnyLength() {
+        OscMessage synth = OscMessage.of("/s_new", "s2", 1000, 0, 1, "freq", 400f);
+        OscMessage one = OscMessage.of("/d_recv", OscBlob.of(new byte[60_000]));
+        OscBundle many = new OscBundle(OscTimeTag.IMMEDIATELY, Collections.nCopies(1_000, synth));
+
+        assertThat(Bytes.encoded(codec, one)).isEqualTo(Bytes.encoded(ours, one));
+        assertThat(Bytes.encoded(codec, many)).isEqualTo(Bytes.encoded(ours, many));
     }
 
     @Test

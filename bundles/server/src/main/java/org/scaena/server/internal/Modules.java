@@ -3,6 +3,7 @@ package org.scaena.server.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.osgi.annotation.bundle.Requirement;
 import org.osgi.framework.BundleContext;
 import org.scaena.id.AllocatorService;
 import org.scaena.node.NodeTreeService;
@@ -13,7 +14,40 @@ import org.scaena.process.ProcessManager;
 import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefRegistry;
 
-/** The services below one server, each of which may be replaced while it plays. */
+/**
+ * The services below one server, each of which may be replaced while it plays.
+ *
+ * <p>They are no references of the component, which would go with each; so what needs to be there
+ * is said here.
+ */
+@Requirement(
+        namespace = "osgi.service",
+        filter = "(objectClass=org.scaena.id.AllocatorService)",
+        effective = "active")
+@Requirement(
+        namespace = "osgi.service",
+        filter = "(objectClass=org.scaena.node.NodeTreeService)",
+        effective = "active")
+@Requirement(
+        namespace = "osgi.service",
+        filter = "(objectClass=org.scaena.osc.OscTransport)",
+        effective = "active")
+@Requirement(
+        namespace = "osgi.service",
+        filter = "(objectClass=org.scaena.process.AudioSystem)",
+        effective = "active")
+@Requirement(
+        namespace = "osgi.service",
+        filter = "(objectClass=org.scaena.process.ProcessManager)",
+        effective = "active")
+@Requirement(
+        namespace = "osgi.service",
+        filter = "(objectClass=org.scaena.synthdef.SynthDefFormat)",
+        effective = "active")
+@Requirement(
+        namespace = "osgi.service",
+        filter = "(objectClass=org.scaena.synthdef.SynthDefRegistry)",
+        effective = "active")
 final class Modules implements AutoCloseable {
 
     private final BundleContext context;

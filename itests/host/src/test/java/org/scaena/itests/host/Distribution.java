@@ -54,7 +54,12 @@ final class Distribution {
 
     /** Where a plugin of this build is. */
     static String plugin(String name) {
-        return ROOT.resolveSibling("plugins").resolve(name + ".jar").toUri().toString();
+        return pluginJar(name).toUri().toString();
+    }
+
+    /** The file of a plugin of this build. */
+    static Path pluginJar(String name) {
+        return ROOT.resolveSibling("plugins").resolve(name + ".jar");
     }
 
     /** All bundles of the distribution. */

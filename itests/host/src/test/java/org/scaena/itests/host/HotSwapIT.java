@@ -3,7 +3,9 @@ package org.scaena.itests.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.junit.Rule;
 import org.junit.Test;
@@ -16,10 +18,13 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeListener;
 import org.scaena.node.NodeSnapshot;
+import org.scaena.osc.OscCodec;
 import org.scaena.server.Client;
 import org.scaena.server.Server;
 import org.scaena.server.ServerListener;
@@ -51,6 +56,25 @@ public class HotSwapIT {
         assertPlaysOnWhileSwapping("osc");
     }
 
+    /** The codec that is in use. */
+    @Test
+    public void oscJavaosc() throws Exception {
+        Bundle library = context.installBundle(Distribution.plugin("javaosc-core"));
+        Bundle codec = context.installBundle(Distribution.plugin("org.scaena.osc-javaosc"));
+        codec.start();
+        org.osgi.service.cm.Configuration ranking =
+                Services.of(context, ConfigurationAdmin.class)
+                        .getConfiguration("org.scaena.osc.javaosc", "?");
+        ranking.update(new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 200)));
+        Poll.until(
+                "JavaOSC is the codec",
+                () -> context.getServiceReference(OscCodec.class).getBundle() == codec);
+        assertPlaysOnWhileSwapping(codec, Distribution.pluginJar("org.scaena.osc-javaosc"));
+        codec.uninstall();
+        library.uninstall();
+        ranking.delete();
+    }
+
     @Test
     public void process() throws Exception {
         assertPlaysOnWhileSwapping("process");
@@ -77,8 +101,13 @@ public class HotSwapIT {
     }
 
     private void assertPlaysOnWhileSwapping(String module) throws Exception {
-        Bundle bundle = Distribution.installed(context, "org.scaena." + module);
-        Path jar = Distribution.jar("org.scaena." + module);
+        String name = "org.scaena." + module;
+        assertPlaysOnWhileSwapping(Distribution.installed(context, name), Distribution.jar(name));
+    }
+
+    private void assertPlaysOnWhileSwapping(Bundle bundle, Path jar) throws Exception {
+        String module = bundle.getSymbolicName().substring("org.scaena.".length());
+        HotDeploy deploy = new HotDeploy(context, folder.newFolder().toPath());
         EventLog events = new EventLog();
         NodeLog nodes = new NodeLog();
         ServiceRegistration<?> hearing =
@@ -97,7 +126,7 @@ public class HotSwapIT {
                 traffic.goOn(MESSAGES_AFTER_EACH);
                 traffic.longestMillis();
                 for (Swap way : Swap.values()) {
-                    way.of(bundle, jar, context);
+                    way.of(bundle, jar, context, deploy);
                     traffic.goOn(MESSAGES_AFTER_EACH);
                     double gap = traffic.longestMillis();
                     System.out.printf("%-12s %-15s %6.1f ms%n", module, way, gap);
@@ -120,6 +149,7 @@ public class HotSwapIT {
             assertThat(events.states()).containsExactly("OFFLINE>BOOTING", "BOOTING>RUNNING");
             assertThat(events.failures()).isEmpty();
         } finally {
+            deploy.close();
             hearing.unregister();
             hearingNodes.unregister();
         }

@@ -18,7 +18,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 enum Swap {
     UPDATE {
         @Override
-        void of(Bundle bundle, Path jar, BundleContext context)
+        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
                 throws BundleException, IOException {
             try (InputStream in = Files.newInputStream(jar)) {
                 bundle.update(in);
@@ -27,7 +27,8 @@ enum Swap {
     },
     REFRESH {
         @Override
-        void of(Bundle bundle, Path jar, BundleContext context) throws InterruptedException {
+        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+                throws InterruptedException {
             CountDownLatch refreshed = new CountDownLatch(1);
             context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
                     .adapt(FrameworkWiring.class)
@@ -45,14 +46,23 @@ enum Swap {
     },
     STOP_AND_START {
         @Override
-        void of(Bundle bundle, Path jar, BundleContext context) throws BundleException {
+        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+                throws BundleException {
             bundle.stop();
             bundle.start();
+        }
+    },
+    HOT_DEPLOY {
+        @Override
+        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+                throws IOException, InterruptedException {
+            folder.deploy(bundle, jar);
         }
     };
 
     private static final int LIMIT_SECONDS = 30;
 
     /** Replaces a bundle by itself; it runs again when this returns. */
-    abstract void of(Bundle bundle, Path jar, BundleContext context) throws Exception;
+    abstract void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+            throws Exception;
 }

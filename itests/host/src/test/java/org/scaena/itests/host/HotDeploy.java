@@ -1,0 +1,96 @@
+package org.scaena.itests.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** A folder that is watched, as {@code deploy} of an installation is. */
+final class HotDeploy implements AutoCloseable {
+
+    private static final int LIMIT_SECONDS = 30;
+
+    private final BundleContext context;
+    private final Path folder;
+    private final Configuration watching;
+
+    HotDeploy(BundleContext context, Path folder) throws IOException, InterruptedException {
+        this.context = context;
+        this.folder = folder;
+        this.watching =
+                Services.of(context, ConfigurationAdmin.class)
+                        .createFactoryConfiguration("org.apache.felix.fileinstall", "?");
+        watching.update(
+                new Hashtable<>(
+                        Map.of(
+                                "felix.fileinstall.dir",
+                                folder.toString(),
+                                "felix.fileinstall.poll",
+                                "100",
+                                "felix.fileinstall.noInitialDelay",
+                                "true",
+                                "felix.fileinstall.tmpdir",
+                                folder.resolveSibling(folder.getFileName() + "-tmp").toString())));
+    }
+
+    /** Puts a bundle's file into the folder, and waits until it is in its place. */
+    void deploy(Bundle bundle, Path jar) throws IOException, InterruptedException {
+        CountDownLatch updated = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        BundleListener listener =
+                event -> {
+                    if (event.getBundle() == bundle) {
+                        if (event.getType() == BundleEvent.UPDATED) {
+                            updated.countDown();
+                        } else if (event.getType() == BundleEvent.STARTED
+                                && updated.getCount() == 0) {
+                            started.countDown();
+                        }
+                    }
+                };
+        context.addBundleListener(listener);
+        try {
+            Path file = folder.resolve(bundle.getSymbolicName() + ".jar");
+            Path whole = folder.resolveSibling(folder.getFileName() + ".whole");
+            copy(jar, whole);
+            Files.move(whole, file);
+            if (!started.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("not deployed: " + bundle);
+            }
+        } finally {
+            context.removeBundleListener(listener);
+        }
+    }
+
+    /** Another file of the same content, so that it is seen to be new. */
+    private static void copy(Path jar, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(jar);
+                ZipInputStream from = new ZipInputStream(in);
+                OutputStream out = Files.newOutputStream(to);
+                ZipOutputStream into = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                into.putNextEntry(new ZipEntry(entry.getName()));
+                from.transferTo(into);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        watching.delete();
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.CommandSender;
@@ -33,6 +34,7 @@ final class Session implements CommandSender, AutoCloseable {
     private final Moments moments = new Moments();
     private final ReentrantLock sending = new ReentrantLock();
     private final LastingLink link;
+    private final Consumer<OscPacket> out;
     private volatile boolean open = true;
 
     /**
@@ -58,6 +60,7 @@ final class Session implements CommandSender, AutoCloseable {
         this.marks = new Marks(check.limits().controlBuses());
         this.sequence = new Sequence(router, numbers, marks);
         this.link = transport.open(name, remote, localPort, new Receiver());
+        this.out = link::send;
     }
 
     private final class Receiver implements LastingLink.Heir {
@@ -166,19 +169,15 @@ final class Session implements CommandSender, AutoCloseable {
         }
         sending.lock();
         try {
-            checked(step.packet(), () -> sequence.send(step, numbers.now(), link::send));
+            Undo undo = check.admit(step.packet());
+            try {
+                sequence.send(step, numbers.now(), out);
+            } catch (RuntimeException notSent) {
+                undo.run();
+                throw notSent;
+            }
         } finally {
             sending.unlock();
-        }
-    }
-
-    private void checked(OscPacket packet, Runnable sending) {
-        Undo undo = check.admit(packet);
-        try {
-            sending.run();
-        } catch (RuntimeException notSent) {
-            undo.run();
-            throw notSent;
         }
     }
 
@@ -187,7 +186,13 @@ final class Session implements CommandSender, AutoCloseable {
             requireOpen();
             sending.lock();
             try {
-                checked(moment.packet(), () -> sequence.send(moment, link::send));
+                Undo undo = check.admit(moment.packet());
+                try {
+                    sequence.send(moment, out);
+                } catch (RuntimeException notSent) {
+                    undo.run();
+                    throw notSent;
+                }
             } finally {
                 sending.unlock();
             }

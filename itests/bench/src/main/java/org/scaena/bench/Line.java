@@ -10,6 +10,7 @@ public final class Line {
     private final String unit;
     private @Nullable Line floor;
     private @Nullable Promise promise;
+    private String reason = "";
 
     Line(String what, Samples samples, String unit) {
         this.what = what;
@@ -35,6 +36,12 @@ public final class Line {
                     what + " is compared with nothing: call over before its ratio is promised");
         }
         promise = made;
+        return this;
+    }
+
+    /** Why the promise is missed, where it is: a part of a sentence. */
+    public Line because(String why) {
+        reason = why;
         return this;
     }
 
@@ -74,8 +81,9 @@ public final class Line {
             return "";
         }
         String of = made.figure() == Promise.Figure.RATIO || unit.isEmpty() ? "" : " " + unit;
-        return "%s: %s%s was promised, it is %s"
-                .formatted(what, made, of, Figures.text(promised(made)));
+        String why = reason.isEmpty() ? "" : ", because " + reason;
+        return "%s: %s%s was promised, it is %s%s"
+                .formatted(what, made, of, Figures.text(promised(made)), why);
     }
 
     private double promised(Promise made) {

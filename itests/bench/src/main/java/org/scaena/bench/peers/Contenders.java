@@ -21,6 +21,7 @@ record Contenders(List<Caller> callers, List<Contender> all) implements AutoClos
         Contenders contenders = new Contenders(new ArrayList<>(), new ArrayList<>());
         try {
             contenders.callers.add(new Floor(stub));
+            contenders.callers.add(new ReaderFloor(stub));
             contenders.callers.add(new ScaenaLink(host, stub));
             contenders.callers.add(new NetUtil(stub));
             contenders.all.add(new Floor(scsynth));

@@ -32,6 +32,12 @@ public interface Sclang {
     /** The server on which it is logged in. */
     Optional<Server> server();
 
+    /**
+     * Completes when it is logged in where it is to be, which takes a moment after its server was
+     * booted; fails if it is not to be anywhere.
+     */
+    Reply<Server> whenConnected();
+
     /** Completes when it answers; it compiles its class library first, which takes seconds. */
     Reply<Done> start();
 

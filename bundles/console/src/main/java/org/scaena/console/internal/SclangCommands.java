@@ -3,6 +3,7 @@ package org.scaena.console.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.scaena.command.ServerException;
 import org.scaena.process.ProgramException;
 import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangValue;
@@ -31,6 +33,7 @@ public final class SclangCommands {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LOGIN_LIMIT = Duration.ofSeconds(2);
 
     private final Targets targets;
 
@@ -74,8 +77,17 @@ public final class SclangCommands {
         return new Table("sclang", "server")
                 .row(
                         there.endpoint().map(Object::toString).orElse("does not run"),
-                        there.server().map(Server::name).orElse("none"))
+                        connected(there).map(Server::name).orElse("none"))
                 .toString();
+    }
+
+    /** Waits a little for one that is being booted again. */
+    private static Optional<Server> connected(Sclang there) {
+        try {
+            return Optional.of(there.whenConnected().await(LOGIN_LIMIT));
+        } catch (ServerException notConnected) {
+            return Optional.empty();
+        }
     }
 
     /** Does something only if there is a language. */

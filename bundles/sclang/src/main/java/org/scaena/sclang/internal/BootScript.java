@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.Done;
-import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangValue;
 import org.scaena.server.Server;
 import org.slf4j.Logger;
@@ -52,7 +51,7 @@ final class BootScript {
     }
 
     /** Completes when it has been evaluated, whatever came of it. */
-    CompletableFuture<Done> evaluate(Sclang language) {
+    CompletableFuture<Done> evaluate(LanguageRun language) {
         try {
             String code = Files.readString(file);
             if (begin(Files.getLastModifiedTime(file))) {
@@ -65,17 +64,17 @@ final class BootScript {
         return CompletableFuture.completedFuture(Done.DONE);
     }
 
-    private CompletableFuture<Done> evaluate(Sclang language, String code) {
+    private CompletableFuture<Done> evaluate(LanguageRun language, String code) {
         long begin = System.nanoTime();
         return path(language, SclangValue.of(file.toString()))
-                .thenCompose(set -> language.eval(code, Map.of(), LIMIT))
+                .thenCompose(set -> language.eval(code, LIMIT))
                 .whenComplete((value, failure) -> report(begin, failure))
                 .thenCompose(value -> path(language, new SclangValue.Nil()))
                 .handle((value, failure) -> Done.DONE);
     }
 
-    private static CompletableFuture<SclangValue> path(Sclang language, SclangValue path) {
-        return language.eval(SET_PATH, Map.of("path", path), Sclang.DEFAULT_DEADLINE);
+    private static CompletableFuture<SclangValue> path(LanguageRun language, SclangValue path) {
+        return language.eval(Code.of(SET_PATH, Map.of("path", path)), LIMIT);
     }
 
     private void report(long begin, @Nullable Throwable failure) {

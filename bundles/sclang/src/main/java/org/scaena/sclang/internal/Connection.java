@@ -1,12 +1,14 @@
 package org.scaena.sclang.internal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.Done;
 import org.scaena.command.NotRunningException;
-import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangValue;
 import org.scaena.server.Server;
 import org.scaena.server.ServerState;
@@ -17,78 +19,142 @@ import org.slf4j.LoggerFactory;
 final class Connection implements Runs.Dependant {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final CompletableFuture<Done> DONE =
+            CompletableFuture.completedFuture(Done.DONE);
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int RETRY_SECONDS = 5;
     private static final int NONE = -1;
 
-    private final Sclang language;
-    private final Executor thread;
+    private final Supplier<CompletableFuture<LanguageRun>> language;
+    private final ScheduledExecutorService thread;
     private final BootScript script;
     private @Nullable Server wanted;
-    private @Nullable CompletableFuture<Done> login;
+    private @Nullable CompletableFuture<LanguageRun> login;
+    private CompletableFuture<Server> usable = new CompletableFuture<>();
     private volatile int clientId = NONE;
     private boolean hasOrphans;
 
-    Connection(Sclang language, Executor thread, BootScript script) {
+    /**
+     * Not connected yet.
+     *
+     * @param language starts the language if need be
+     */
+    Connection(
+            Supplier<CompletableFuture<LanguageRun>> language,
+            ScheduledExecutorService thread,
+            BootScript script) {
         this.language = language;
         this.thread = thread;
         this.script = script;
     }
 
-    /** The server that it is to be logged in on. */
+    /** The server on which it is logged in. */
     synchronized Optional<Server> server() {
-        return Optional.ofNullable(wanted);
+        noticeEnd();
+        return Optional.ofNullable(usable.isDone() ? wanted : null);
     }
 
-    /** Whether it is logged in on this server. */
-    synchronized boolean isOn(Server server) {
-        return server.equals(wanted) && login != null && isDone(login);
+    /** Completes when it is logged in where it is to be. */
+    synchronized CompletableFuture<Server> whenUsable() {
+        noticeEnd();
+        return wanted == null
+                ? CompletableFuture.failedFuture(
+                        new NotRunningException("sclang is to be on no server: connect it first"))
+                : usable.copy();
     }
 
-    private static boolean isDone(CompletableFuture<Done> login) {
-        return login.isDone() && !login.isCompletedExceptionally();
+    /** It is not logged in any more from when its process has ended, not from when that is told. */
+    private void noticeEnd() {
+        if (usable.isDone() && login != null && !login.join().isAlive()) {
+            hasOrphans = true;
+            lost();
+        }
     }
 
     /** Logs in from now on, unless it has; completes when it is in. */
-    synchronized CompletableFuture<Done> to(Server server) {
+    synchronized CompletableFuture<LanguageRun> to(Server server) {
         if (server.state() == ServerState.OFFLINE) {
             return CompletableFuture.failedFuture(
                     new NotRunningException(
                             "server '" + server.name() + "' is not running: boot it first"));
         }
-        CompletableFuture<Done> now = login;
+        CompletableFuture<LanguageRun> now = login;
         if (now == null || now.isCompletedExceptionally() || !server.equals(wanted)) {
-            wanted = server;
-            now = logIn(server);
-            login = now;
+            now = begin(server);
         }
         return now;
     }
 
     /** Logs in no more. */
     synchronized void forget() {
+        lost();
         wanted = null;
-        login = null;
         hasOrphans = false;
     }
 
-    private CompletableFuture<Done> logIn(Server server) {
+    private CompletableFuture<LanguageRun> begin(Server server) {
+        lost();
+        wanted = server;
         boolean comesBack = hasOrphans;
         hasOrphans = false;
         // On the thread, for the language may not be asked under our lock.
-        return CompletableFuture.supplyAsync(() -> Done.DONE, thread)
-                .thenCompose(now -> comesBack ? Orphans.end(server, clientId) : DONE)
-                .thenCompose(done -> language.start())
-                .thenCompose(done -> server.whenRunning())
-                .thenCompose(done -> new Login(language, thread).on(server, Math.max(0, clientId)))
-                .thenAccept(id -> isIn(server, id))
-                .thenCompose(in -> script.isFor(server) ? script.evaluate(language) : DONE);
+        CompletableFuture<LanguageRun> begun =
+                CompletableFuture.supplyAsync(() -> Done.DONE, thread)
+                        .thenCompose(now -> comesBack ? Orphans.end(server, clientId) : DONE)
+                        .thenCompose(done -> server.whenRunning())
+                        .thenCompose(up -> languageFor(server))
+                        .thenCompose(run -> logIn(run, server));
+        login = begun;
+        begun.thenRun(() -> succeeded(begun, server));
+        return begun;
     }
 
-    private static final CompletableFuture<Done> DONE =
-            CompletableFuture.completedFuture(Done.DONE);
+    private CompletableFuture<LanguageRun> languageFor(Server server) {
+        return isWanted(server)
+                ? language.get()
+                : CompletableFuture.failedFuture(new NotRunningException("sclang was stopped"));
+    }
+
+    private synchronized boolean isWanted(Server server) {
+        return server.equals(wanted);
+    }
+
+    private CompletableFuture<LanguageRun> logIn(LanguageRun run, Server server) {
+        return new Login(run, thread)
+                .on(server, Math.max(0, clientId))
+                .thenAccept(id -> isIn(server, id))
+                .thenCompose(in -> script.isFor(server) ? script.evaluate(run) : DONE)
+                .thenApply(done -> run);
+    }
 
     private void isIn(Server server, int id) {
         clientId = id;
         LOG.info("sclang is client {} of server '{}'", id, server.name());
+    }
+
+    private synchronized void succeeded(CompletableFuture<LanguageRun> done, Server server) {
+        if (done == login) {
+            usable.complete(server);
+        }
+    }
+
+    private void lost() {
+        login = null;
+        if (usable.isDone()) {
+            usable = new CompletableFuture<>();
+        }
+    }
+
+    /** The tree was cleared: runs what code has added to the language's {@code ServerTree}. */
+    synchronized Optional<CompletableFuture<SclangValue>> treeFunctions(Server server) {
+        return usable.isDone() && login != null && server.equals(wanted)
+                ? Optional.of(login.thenCompose(Connection::treeFunctions))
+                : Optional.empty();
+    }
+
+    private static CompletableFuture<SclangValue> treeFunctions(LanguageRun run) {
+        return run.eval("s.initTree; nil", LIMIT);
     }
 
     // ---- by itself
@@ -107,29 +173,33 @@ final class Connection implements Runs.Dependant {
     /** A server went. */
     synchronized void gone(Server server) {
         if (server.equals(wanted)) {
-            login = null;
+            lost();
         }
     }
 
     private void again(Server server) {
-        wanted = server;
-        CompletableFuture<Done> next = logIn(server);
-        login = next;
-        next.thenCompose(in -> treeFunctions())
+        CompletableFuture<LanguageRun> begun = begin(server);
+        begun.thenCompose(Connection::treeFunctions)
                 .whenComplete(
                         (done, failure) -> {
                             if (failure != null) {
-                                LOG.error(
-                                        "sclang is not on server '{}': {}",
-                                        server.name(),
-                                        Futures.plain(failure).getMessage());
+                                failed(begun, server, Futures.plain(failure));
                             }
                         });
     }
 
-    /** Runs what code has added to the language's {@code ServerTree}. */
-    CompletableFuture<SclangValue> treeFunctions() {
-        return language.eval("s.initTree; nil");
+    private synchronized void failed(
+            CompletableFuture<LanguageRun> begun, Server server, Throwable failure) {
+        if (login == begun) {
+            LOG.error("sclang is not on server '{}': {}", server.name(), failure.getMessage());
+            thread.schedule(() -> retry(begun, server), RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private synchronized void retry(CompletableFuture<LanguageRun> failed, Server server) {
+        if (login == failed && failed.isCompletedExceptionally()) {
+            again(server);
+        }
     }
 
     @Override
@@ -148,7 +218,7 @@ final class Connection implements Runs.Dependant {
     @Override
     public synchronized void ended() {
         script.languageEnded();
-        hasOrphans = login != null && clientId != NONE;
-        login = null;
+        hasOrphans |= login != null && clientId != NONE;
+        lost();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ public final class Language implements Sclang {
         Program program = name.isEmpty() ? Program.sclang() : Program.sclang().at(name);
         this.launcher = new Launcher(processes, transport, program, home.resolve("logs"), thread);
         this.connection =
-                new Connection(this, thread, new BootScript(script, configuration.server()));
+                new Connection(this::run, thread, new BootScript(script, configuration.server()));
         this.runs = new Runs(launcher, thread, connection);
         this.definitions = new Definitions(this, registry);
     }
@@ -73,6 +74,10 @@ public final class Language implements Sclang {
     void close() {
         stop().completeOnTimeout(Done.DONE, END_SECONDS, TimeUnit.SECONDS).join();
         thread.shutdownNow();
+    }
+
+    private CompletableFuture<LanguageRun> run() {
+        return runs.current();
     }
 
     Connection connection() {
@@ -91,12 +96,17 @@ public final class Language implements Sclang {
 
     @Override
     public Optional<Server> server() {
-        return connection.server().filter(on -> isRunning() && connection.isOn(on));
+        return connection.server();
+    }
+
+    @Override
+    public Reply<Server> whenConnected() {
+        return Futures.reply("sclang to be connected", connection.whenUsable());
     }
 
     @Override
     public Reply<Done> start() {
-        return Futures.reply("sclang to be ready", runs.current().thenApply(ready -> Done.DONE));
+        return Futures.reply("sclang to be ready", run().thenApply(ready -> Done.DONE));
     }
 
     @Override
@@ -109,8 +119,7 @@ public final class Language implements Sclang {
     public Reply<SclangValue> eval(
             String code, Map<String, SclangValue> variables, Duration deadline) {
         Code whole = Code.of(code, variables);
-        return Futures.reply(
-                "the code", runs.current().thenCompose(ready -> ready.eval(whole, deadline)));
+        return Futures.reply("the code", run().thenCompose(ready -> ready.eval(whole, deadline)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.scaena.sclang.internal;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +16,7 @@ import org.scaena.server.ServerState;
 public final class LanguageHook implements InitHook, ServerListener {
 
     /** Below what a hook may take. */
-    private static final Duration LIMIT = Duration.ofMillis(1_500);
+    private static final int LIMIT_MS = 1_500;
 
     private final Language language;
 
@@ -37,12 +36,9 @@ public final class LanguageHook implements InitHook, ServerListener {
 
     @Override
     public void tree(Client client) {
-        if (language.connection().isOn(client.server())) {
-            language.connection()
-                    .treeFunctions()
-                    .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        }
+        language.connection()
+                .treeFunctions(client.server())
+                .ifPresent(begun -> begun.orTimeout(LIMIT_MS, TimeUnit.MILLISECONDS).join());
     }
 
     @Override

@@ -92,6 +92,11 @@ final class LanguageRun {
         return process.exit();
     }
 
+    /** Asks for the value of code without variables. */
+    Reply<SclangValue> eval(String code, Duration deadline) {
+        return eval(new Code(code), deadline);
+    }
+
     /** Asks for the value of code; fails at the deadline. */
     Reply<SclangValue> eval(Code code, Duration deadline) {
         int id = nextId.getAndIncrement();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangException;
 import org.scaena.sclang.SclangValue;
 import org.scaena.server.Server;
@@ -21,6 +20,7 @@ import org.scaena.server.ServerOptions;
 final class Login {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final long PAUSE_MS = 10;
 
     private static final String BEGIN =
@@ -54,11 +54,11 @@ final class Login {
             s.clientID
             """;
 
-    private final Sclang language;
+    private final LanguageRun language;
     private final Executor later;
     private final long since = System.nanoTime();
 
-    Login(Sclang language, Executor thread) {
+    Login(LanguageRun language, Executor thread) {
         this.language = language;
         this.later = CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS, thread);
     }
@@ -69,9 +69,9 @@ final class Login {
      * @param wish the client id to ask for; another is given if it is taken
      */
     CompletableFuture<Integer> on(Server server, int wish) {
-        return language.eval(BEGIN, variables(server, wish), Sclang.DEFAULT_DEADLINE)
+        return language.eval(Code.of(BEGIN, variables(server, wish)), ANSWER_LIMIT)
                 .thenCompose(asked -> isIn())
-                .thenCompose(in -> language.eval(FINISH))
+                .thenCompose(in -> language.eval(FINISH, ANSWER_LIMIT))
                 .thenApply(Login::clientId);
     }
 
@@ -101,7 +101,7 @@ final class Login {
     }
 
     private CompletableFuture<SclangValue> isIn() {
-        return language.eval(IS_IN).thenCompose(this::next);
+        return language.eval(IS_IN, ANSWER_LIMIT).thenCompose(this::next);
     }
 
     private CompletableFuture<SclangValue> next(SclangValue isIn) {

@@ -80,7 +80,7 @@ public class SclangConnectionIT {
     }
 
     private void awaitLogin() {
-        Eventually.assertThatSoon("sclang is logged in", () -> language.server().isPresent());
+        assertThat(language.whenConnected().await(LIMIT)).isEqualTo(server);
     }
 
     @Test
@@ -141,7 +141,6 @@ public class SclangConnectionIT {
         int before = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
 
         server.reboot().await(LIMIT);
-
         awaitLogin();
         assertThat(number("s.clientID")).isEqualTo(id);
         assertThat(number("Synth(\\s2, [\\amp, 0.1]).nodeID"))
@@ -178,6 +177,8 @@ public class SclangConnectionIT {
 
         assertThat(language.server()).isEmpty();
         assertThat(language.endpoint()).isEmpty();
+        assertThatThrownBy(() -> language.whenConnected().await(LIMIT))
+                .isInstanceOf(NotRunningException.class);
         assertThat(isOnServer(node)).isFalse();
         server.reboot().await(LIMIT);
         assertThat(language.isRunning()).as("nobody has asked for it").isFalse();

@@ -41,6 +41,12 @@ final class Command implements AutoCloseable {
         return this;
     }
 
+    /** Types keys, if it was started on a terminal. */
+    Command type(String keys) throws IOException {
+        process.outputWriter().append(keys).flush();
+        return this;
+    }
+
     /** Sends SIGTERM; the process's own method would also close what is read from it. */
     Command terminate() {
         process.toHandle().destroy();

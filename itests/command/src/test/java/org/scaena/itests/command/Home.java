@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,11 +78,22 @@ final class Home {
         List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT,HUP"));
         line.add(at("bin/scaena").toString());
         line.addAll(List.of(words));
+        return start(line, Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    /** Starts the command on a terminal of its own, at which is typed what is sent to it. */
+    Command onTerminal(String words) throws IOException {
+        String line = "stty cols 80 rows 24 && exec '%s' %s".formatted(at("bin/scaena"), words);
+        return start(List.of("script", "-qefc", line, "/dev/null"), Redirect.PIPE);
+    }
+
+    private Command start(List<String> line, Redirect input) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("PATH", path);
         builder.environment().put("TMPDIR", folder.toString());
         builder.environment().put("JAVA_HOME", javaHome);
-        builder.redirectInput(Path.of("/dev/null").toFile());
+        builder.environment().put("TERM", "xterm-256color");
+        builder.redirectInput(input);
         return new Command(builder);
     }
 

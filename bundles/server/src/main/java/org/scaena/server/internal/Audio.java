@@ -5,17 +5,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioServer;
+import org.scaena.process.AudioState;
 import org.scaena.process.AudioSystem;
 import org.scaena.process.ManagedProcess;
 
-/** The audio system of one server, kept from boot to boot; confined to the life thread. */
+/**
+ * The audio system of one server, kept from boot to boot; on the life thread, but for questions.
+ */
 final class Audio {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final AudioSystem system;
     private final AudioRequest request;
-    private @Nullable AudioServer open;
+    private volatile @Nullable AudioServer open;
 
     Audio(AudioSystem system, AudioRequest request) {
         this.system = system;
@@ -30,6 +33,17 @@ final class Audio {
             open = now;
         }
         return now;
+    }
+
+    /** What is missing before a server can play again; blocks while an audio server is frozen. */
+    Optional<String> missing() {
+        AudioServer now = open;
+        if (now == null
+                || now.process().filter(own -> !own.isAlive()).isPresent()
+                || system.state(now) == AudioState.RUNNING) {
+            return Optional.empty();
+        }
+        return Optional.of("the audio system: " + now.description());
     }
 
     /** Leaves the jackd that was started for us as it is. */

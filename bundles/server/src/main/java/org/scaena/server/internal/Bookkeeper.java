@@ -11,6 +11,7 @@ import org.scaena.id.IdHoldings;
 import org.scaena.ledger.Ledger;
 import org.scaena.ledger.LedgerPage;
 import org.scaena.ledger.LoanEntry;
+import org.scaena.ledger.NodeEntry;
 import org.scaena.ledger.RunEntry;
 import org.scaena.process.ManagedProcess;
 
@@ -61,9 +62,21 @@ final class Bookkeeper {
                         last.quarantined(),
                         last.buffers(),
                         last.buses(),
-                        last.nodes(),
+                        nodes(up.client(), last.nodes()),
                         last.volume());
         changed();
+    }
+
+    /** Those of the last page, and those that ended because the server went. */
+    private static List<NodeEntry> nodes(LiveClient client, List<NodeEntry> living) {
+        int defaultGroup = client.defaultGroup().id();
+        if (client.tree().find(defaultGroup).isPresent()) {
+            return living;
+        }
+        List<NodeEntry> nodes =
+                new ArrayList<>(client.nodes().endedTogether().entries(defaultGroup));
+        nodes.addAll(living);
+        return nodes;
     }
 
     /** What a server that has gone is to be again. */
@@ -74,8 +87,13 @@ final class Bookkeeper {
 
     /** Nothing is to be brought back any more. */
     void forget() {
-        wanted = null;
+        broughtBack();
         changed();
+    }
+
+    /** What was wanted is there. */
+    void broughtBack() {
+        wanted = null;
     }
 
     private LedgerPage page() {

@@ -37,7 +37,7 @@ final class Boot {
      * joins the server on the default port if one is there.
      */
     ServerRun local() {
-        return new Adoption(life, this).run().orElseGet(() -> started(life.bookkeeper().wanted()));
+        return new Adoption(life, this).run().orElseGet(() -> started(settings.attachIfTaken()));
     }
 
     /** Takes over the server of an earlier host. */
@@ -47,16 +47,16 @@ final class Boot {
                 .orElseThrow(() -> new ServerException("nothing was left playing to take over"));
     }
 
-    /** Starts a process that is as one that has died. */
-    ServerRun again(LedgerPage wanted) {
-        return started(wanted);
+    /** Starts a process of our own once more; another server in its place is not joined. */
+    ServerRun again() {
+        return started(false);
     }
 
-    private ServerRun started(LedgerPage wanted) {
+    private ServerRun started(boolean mayJoin) {
         OscEndpoint endpoint = OscEndpoint.local(settings.options().port());
         boolean orphan = mayBeOrphan(endpoint.port());
         if (!orphan && Ports.isTaken(endpoint.port())) {
-            return taken(endpoint);
+            return taken(endpoint, mayJoin);
         }
         AudioServer chosen = life.audio().open();
         life.progress("audio: " + chosen.description());
@@ -65,7 +65,7 @@ final class Boot {
             process = services.processes().start(settings.process(chosen));
         } catch (ProcessException refused) {
             if (orphan && Ports.isTaken(endpoint.port())) {
-                return taken(endpoint);
+                return taken(endpoint, mayJoin);
             }
             throw refused;
         }
@@ -75,7 +75,7 @@ final class Boot {
                     endpoint,
                     Optional.of(process),
                     Logins.ANY_PORT,
-                    client -> life.preparation().bringUp(client, wanted));
+                    client -> life.preparation().bringUp(client, life.bookkeeper().wanted()));
         } catch (RuntimeException failed) {
             Thread.interrupted(); // an interrupted boot still ends what it started
             process.expectExit();
@@ -91,8 +91,8 @@ final class Boot {
         return services.processes().portHolder(port).flatMap(PortHolder::identity).isPresent();
     }
 
-    private ServerRun taken(OscEndpoint endpoint) {
-        if (!settings.attachIfTaken()) {
+    private ServerRun taken(OscEndpoint endpoint, boolean mayJoin) {
+        if (!mayJoin) {
             throw new ServerException(
                     "UDP port %d of server '%s' is taken: set another port, or end the program that has it"
                             .formatted(endpoint.port(), settings.name()));

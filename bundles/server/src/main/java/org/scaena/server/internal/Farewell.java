@@ -6,6 +6,7 @@ import org.scaena.command.Command;
 import org.scaena.command.Done;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.ProcessManager;
 import org.scaena.server.ShutdownReason;
 
 /** How a server that is up is left, and what the end of its process means. */
@@ -20,6 +21,16 @@ final class Farewell {
         up.process().ifPresent(ManagedProcess::expectExit);
         say(up, ServerCommands.quit());
         up.process().ifPresent(Farewell::awaitEnd);
+    }
+
+    /** The same; if it is another server's of this host, that is told that its end is wanted. */
+    static void quitForAll(ServerRun up, ProcessManager processes) {
+        if (!up.isOwned() && Machine.of(up.endpoint()).isHere()) {
+            processes.processes().stream()
+                    .filter(other -> other.spec().ports().contains(up.endpoint().port()))
+                    .forEach(ManagedProcess::expectExit);
+        }
+        quit(up);
     }
 
     /** Logs out; the server goes on. */

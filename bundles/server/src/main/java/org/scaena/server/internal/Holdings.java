@@ -75,7 +75,11 @@ final class Holdings<T> {
     }
 
     Optional<T> get(int id) {
-        return Optional.ofNullable(byId.get(id)).map(Held::thing);
+        return held(id).map(Held::thing);
+    }
+
+    Optional<Held<T>> held(int id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The thing of this id, made and added for an owner if there is none. */

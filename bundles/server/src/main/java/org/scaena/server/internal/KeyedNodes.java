@@ -79,19 +79,20 @@ final class KeyedNodes {
     }
 
     private void add(Held<LiveNode> held, Placement placement) {
-        LiveNode node = held.thing();
         open.remove(held.id());
-        entries.add(
-                new NodeEntry(
-                        held.owner(),
-                        held.key().orElseThrow(),
-                        held.id(),
-                        node instanceof LiveSynth synth
-                                ? Optional.of(synth.defName())
-                                : Optional.empty(),
-                        node instanceof LiveGroup group && group.isParallel(),
-                        placement,
-                        node.controls(),
-                        !node.isPaused()));
+        entries.add(entry(held, placement));
+    }
+
+    static NodeEntry entry(Held<LiveNode> held, Placement placement) {
+        LiveNode node = held.thing();
+        return new NodeEntry(
+                held.owner(),
+                held.key().orElseThrow(),
+                held.id(),
+                node instanceof LiveSynth synth ? Optional.of(synth.defName()) : Optional.empty(),
+                node instanceof LiveGroup group && group.isParallel(),
+                placement,
+                node.controls(),
+                !node.isPaused());
     }
 }

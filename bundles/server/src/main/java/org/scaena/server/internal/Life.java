@@ -36,9 +36,10 @@ final class Life {
     private final WayUp wayUp;
     private final WhileUp whileUp;
     private final WayDown wayDown;
+    private final Recovery recovery;
 
     private volatile Settings settings;
-    private Audio audio;
+    private volatile Audio audio;
 
     Life(
             LiveServer server,
@@ -62,6 +63,7 @@ final class Life {
         this.wayUp = new WayUp(this);
         this.whileUp = new WhileUp(this);
         this.wayDown = new WayDown(this);
+        this.recovery = new Recovery(this);
         Watch watch = new Watch(this);
         threads.life().scheduleWithFixedDelay(watch::tick, 1, 1, TimeUnit.SECONDS);
     }
@@ -134,6 +136,10 @@ final class Life {
 
     WayDown wayDown() {
         return wayDown;
+    }
+
+    Recovery recovery() {
+        return recovery;
     }
 
     /** A reply of the caller's own, who may give up on it. */

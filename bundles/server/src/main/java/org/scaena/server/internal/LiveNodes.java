@@ -8,6 +8,7 @@ import org.scaena.ledger.NodeEntry;
 import org.scaena.node.ControlValues;
 import org.scaena.node.Node;
 import org.scaena.node.NodeEvent;
+import org.scaena.node.NodeInfo;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
 import org.scaena.node.NodeTree;
@@ -25,6 +26,7 @@ final class LiveNodes {
     private final NodeTree tree;
     private final Runnable changed;
     private final Holdings<LiveNode> nodes = new Holdings<>();
+    private final EndedTogether together = new EndedTogether();
 
     /**
      * The nodes of a login, none yet.
@@ -177,11 +179,22 @@ final class LiveNodes {
             case WENT -> nodes.get(id).ifPresent(node -> node.state(NodeState.PLAYING));
             case PAUSED -> nodes.get(id).ifPresent(node -> node.paused(true));
             case RESUMED -> nodes.get(id).ifPresent(node -> node.paused(false));
-            case ENDED -> forget(id);
+            case ENDED -> ended(event.node());
             case MOVED -> {
                 // it is where the tree says
             }
         }
+    }
+
+    private void ended(NodeInfo node) {
+        nodes.held(node.id())
+                .filter(held -> held.key().isPresent() && !held.thing().isLeaving())
+                .ifPresent(held -> together.add(held, node.parent()));
+        forget(node.id());
+    }
+
+    EndedTogether endedTogether() {
+        return together;
     }
 
     /** The login is over: all nodes count as ended. */

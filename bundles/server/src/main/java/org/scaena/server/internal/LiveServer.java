@@ -143,7 +143,7 @@ final class LiveServer implements Server {
 
     @Override
     public Reply<Done> quitForAll() {
-        return life.wayDown().quit(Farewell::quit);
+        return life.wayDown().quit(up -> Farewell.quitForAll(up, life.services().processes()));
     }
 
     @Override

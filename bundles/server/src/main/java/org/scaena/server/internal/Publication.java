@@ -1,7 +1,9 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ final class Publication {
     private final Life life;
     private final ExecutorService threads;
     private @Nullable ClientPublisher open;
+    private Future<?> closing = CompletableFuture.completedFuture(null);
 
     Publication(BundleContext context, Life life) {
         this.context = context;
@@ -25,6 +28,7 @@ final class Publication {
     }
 
     void open(LiveClient client) {
+        await("the end of plugins", closing);
         Claims claims = new Claims(client, life.settings(), life.threads().life());
         ClientPublisher publisher = new ClientPublisher(context, client, claims);
         open = publisher;
@@ -39,8 +43,21 @@ final class Publication {
         }
     }
 
+    /** The same, while something else is done; it is waited for before it is opened again. */
+    void closeSoon() {
+        ClientPublisher publisher = open;
+        open = null;
+        if (publisher != null) {
+            closing = threads.submit(publisher::close);
+        }
+    }
+
     private void call(String what, Runnable call) {
-        if (!Patience.isDoneWithin(threads.submit(call), LIMIT)) {
+        await(what, threads.submit(call));
+    }
+
+    private static void await(String what, Future<?> call) {
+        if (!Patience.isDoneWithin(call, LIMIT)) {
             LOG.warn("{} takes longer than {} s: going on", what, LIMIT.toSeconds());
         }
     }

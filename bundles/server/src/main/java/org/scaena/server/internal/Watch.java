@@ -21,6 +21,7 @@ final class Watch {
     }
 
     void tick() {
+        life.recovery().look();
         ServerRun run = life.state().run().orElse(null);
         if (run == null) {
             open = null;
@@ -31,6 +32,9 @@ final class Watch {
         misses = missed ? misses + 1 : 0;
         if (misses > ALLOWED_MISSES) {
             life.whileUp().unresponsive(run);
+        }
+        if (misses >= life.settings().continuity().hang().toSeconds()) {
+            life.whileUp().hangs(run);
         }
         Reply<ServerStatus> asked = run.session().request(ServerCommands.status());
         asked.thenAccept(

@@ -5,6 +5,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
+import org.scaena.process.ExitCause;
+import org.scaena.process.ManagedProcess;
+import org.scaena.process.ProcessExit;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
@@ -46,6 +49,7 @@ final class WayDown {
 
     /** The same, now; the audio system stays. */
     void end(Consumer<ServerRun> farewell) {
+        life.recovery().end();
         ServerRun up = state.run().orElse(null);
         if (up != null) {
             state.enter(ServerState.QUITTING);
@@ -55,6 +59,9 @@ final class WayDown {
             farewell.accept(up);
             forget(up, ShutdownReason.ASKED, "as asked");
             life.bookkeeper().forget();
+        } else if (state.is(ServerState.RECOVERING)) {
+            life.bookkeeper().forget();
+            state.enter(ServerState.OFFLINE);
         }
     }
 
@@ -69,15 +76,41 @@ final class WayDown {
                         });
     }
 
-    /** It went unasked. */
-    void gone(ServerRun up, ShutdownReason reason, String message) {
+    /** A process of ours has ended, asked or unasked. */
+    void exited(ServerRun up) {
         life.thread()
                 .whileRunning(
                         now -> {
                             if (now == up) {
-                                forget(up, reason, message);
+                                noticeEnd();
                             }
                         });
+    }
+
+    /** Draws the conclusion if the process of the server has ended unasked; now. */
+    void noticeEnd() {
+        state.run()
+                .ifPresent(
+                        up ->
+                                up.process()
+                                        .map(ManagedProcess::exit)
+                                        .filter(
+                                                exit ->
+                                                        exit.isDone()
+                                                                && !exit.isCompletedExceptionally())
+                                        .ifPresent(exit -> ended(up, exit.await())));
+    }
+
+    private void ended(ServerRun up, ProcessExit exit) {
+        boolean byOurs = exit.cause() == ExitCause.ASKED;
+        if (byOurs) {
+            life.recovery().end(); // another server of this host has asked for it
+        }
+        forget(
+                up,
+                byOurs ? ShutdownReason.BY_ANOTHER_CLIENT : Farewell.reason(exit.cause()),
+                "scsynth %s: %s"
+                        .formatted(exit.description(), String.join(" / ", exit.lastLines())));
     }
 
     /** Leaves what runs as it is, for whoever comes after this; blocks. */
@@ -91,6 +124,7 @@ final class WayDown {
     }
 
     private void leaveNow() {
+        life.recovery().end();
         state.run()
                 .ifPresent(
                         up -> {
@@ -105,13 +139,19 @@ final class WayDown {
     }
 
     private void forget(ServerRun up, ShutdownReason reason, String message) {
+        boolean comesBack = life.recovery().isOn();
         life.bookkeeper().gone(up);
         state.gone(reason);
         up.close();
         life.plugins().activations().deactivate();
-        life.publication().close();
         LOG.info("server '{}' is gone ({}): {}", life.settings().name(), reason, message);
-        state.enter(ServerState.OFFLINE);
+        if (comesBack) {
+            life.publication().closeSoon();
+            state.enter(ServerState.RECOVERING);
+        } else {
+            life.publication().close();
+            state.enter(ServerState.OFFLINE);
+        }
         life.plugins().event(new ServerEvent.Gone(reason, message));
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
-import org.scaena.process.ProcessExit;
 import org.scaena.server.Client;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
@@ -48,6 +47,22 @@ final class WayUp {
         if (state.is(ServerState.BOOTING) && boot != null) {
             boot.cancel(true);
         }
+        if (state.is(ServerState.RECOVERING)) {
+            life.recovery().cancel();
+        }
+    }
+
+    /** Starts a server that is as the one that has ended. */
+    ServerRun again() {
+        long begin = System.nanoTime();
+        try {
+            ServerRun up = new Boot(life).again();
+            isUp(up, Duration.ofNanos(System.nanoTime() - begin));
+            return up;
+        } catch (RuntimeException failed) {
+            life.progress("could not be brought back: " + failed.getMessage());
+            throw failed;
+        }
     }
 
     /** The same, now. */
@@ -55,6 +70,11 @@ final class WayUp {
         ServerRun already = state.run().orElse(null);
         if (already != null) {
             life.thread().answer(reply, already.hostClient());
+            return;
+        }
+        if (state.is(ServerState.RECOVERING)) {
+            Replies.hand(state.usable(), reply);
+            life.recovery().hurry();
             return;
         }
         long begin = System.nanoTime();
@@ -87,7 +107,8 @@ final class WayUp {
 
     private void isUp(ServerRun up, Duration took) {
         state.up(up);
-        up.process().ifPresent(process -> process.exit().thenAccept(exit -> exited(up, exit)));
+        up.process()
+                .ifPresent(process -> process.exit().thenAccept(exit -> life.wayDown().exited(up)));
         life.bookkeeper().changed();
         state.enter(ServerState.RUNNING);
         life.publication().open(up.client());
@@ -99,15 +120,8 @@ final class WayUp {
                 .event(
                         new ServerEvent.Running(
                                 login.clientId(), login.maxLogins(), sampleRate, took));
+        life.bookkeeper().broughtBack();
+        life.recovery().begin(up);
         life.thread().answer(state.usable(), up.hostClient());
-    }
-
-    private void exited(ServerRun up, ProcessExit exit) {
-        String words = String.join(" / ", exit.lastLines());
-        life.wayDown()
-                .gone(
-                        up,
-                        Farewell.reason(exit.cause()),
-                        "scsynth ended (code " + exit.code() + "): " + words);
     }
 }

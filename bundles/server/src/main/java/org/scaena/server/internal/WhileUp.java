@@ -1,9 +1,11 @@
 package org.scaena.server.internal;
 
+import java.time.Duration;
 import java.util.List;
 import org.osgi.framework.ServiceReference;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
+import org.scaena.process.Ending;
 import org.scaena.server.ClientActivator;
 import org.scaena.server.HookRun;
 import org.scaena.server.InitHook;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class WhileUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhileUp.class);
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Life life;
 
@@ -72,6 +76,16 @@ final class WhileUp {
         if (state.run().orElse(null) == up && state.is(ServerState.RUNNING)) {
             LOG.warn("server '{}' does not answer", life.settings().name());
             state.enter(ServerState.UNRESPONSIVE);
+        }
+    }
+
+    /**
+     * It is ended if it is ours, and brought back once its audio system answers: which of the two
+     * it was that hung is seen only then.
+     */
+    void hangs(ServerRun up) {
+        if (life.recovery().isOn()) {
+            up.process().ifPresent(process -> process.end(Ending.unresponsive(GRACE)));
         }
     }
 

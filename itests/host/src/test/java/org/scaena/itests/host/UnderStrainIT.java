@@ -102,7 +102,8 @@ public class UnderStrainIT {
                         ServerListener.class,
                         events,
                         new Hashtable<>(Map.of(Server.NAME, "mortal")));
-        try (TestServer configured = TestServer.configure(context, "mortal")) {
+        try (TestServer configured =
+                TestServer.configure(context, "mortal", Map.of("restart", false))) {
             Client client = Services.of(context, Client.class, configured.name());
             Server server = client.server();
             long pid = server.pid().orElseThrow();

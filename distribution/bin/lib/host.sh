@@ -49,6 +49,7 @@ start_host() {
         flags+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
     fi
     share_classes
+    rm -f "$keep_playing"
     if [ -n "$script" ]; then
         flags+=(-Dscaena.script="$script")
     elif [ -t 0 ] && [ -t 1 ]; then
@@ -95,7 +96,10 @@ wait_for_host() {
 conclude() {
     case $1 in
         129 | 130 | 143) exit 0 ;;
-        137) fail "$EXIT_INTERNAL" "the host was killed; what it started may still run" ;;
+        137)
+            tell_left || say "no server plays on"
+            fail "$EXIT_INTERNAL" "the host was killed"
+            ;;
         *) exit "$1" ;;
     esac
 }
@@ -122,6 +126,7 @@ start_ticks() {
 status() {
     if ! host_runs; then
         say "no host runs in $home"
+        tell_left
         exit "$EXIT_IDLE"
     fi
     say "host $(status_of version) is $(status_of state)," \
@@ -129,12 +134,28 @@ status() {
     sed -n 's/^server\.\([^=]*\)=\(.*\)/scaena: server \1 is \2/p' "$status_file"
 }
 
+# stop [--keep-playing]
 stop() {
+    local keep=no pid second
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --keep-playing) keep=yes ;;
+            *) unknown option "$1" --keep-playing ;;
+        esac
+        shift
+    done
     if ! host_runs; then
+        if [ "$keep" = no ] && end_left; then
+            return
+        fi
         say "no host runs in $home; nothing to stop"
-        return
+        tell_left
+        return 0
     fi
-    local pid second
+    rm -f "$keep_playing"
+    if [ "$keep" = yes ]; then
+        : >"$keep_playing" || fail "$EXIT_DIRECTORY" "cannot write $keep_playing"
+    fi
     pid=$(status_of pid)
     kill -TERM "$pid" 2>/dev/null || fail "$EXIT_INTERNAL" \
         "the host (pid $pid) belongs to another user; stop it as that user or as root"
@@ -142,7 +163,9 @@ stop() {
         [ $((second % 5)) -eq 0 ] && say "stopping the host (pid $pid)"
         if wait_until_gone; then
             say "stopped"
-            return
+            rm -f "$keep_playing"
+            [ "$keep" = no ] || tell_left || say "no server plays on: see survivesHost in conf"
+            return 0
         fi
     done
     fail "$EXIT_INTERNAL" "the host (pid $pid) does not end; end it with: kill -KILL $pid"

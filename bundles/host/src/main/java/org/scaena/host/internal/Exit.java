@@ -1,5 +1,7 @@
 package org.scaena.host.internal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,17 @@ final class Exit {
 
     private final AtomicReference<@Nullable ExitCode> asked = new AtomicReference<>();
     private final Voice voice;
+    private final Path keepPlaying;
     private final Thread hook = new Thread(this::armDeadline, "scaena-halt");
 
-    Exit(Voice voice) {
+    /**
+     * The end of a host that has this home.
+     *
+     * @param home where a file says whether servers are to play on
+     */
+    Exit(Voice voice, Path home) {
         this.voice = voice;
+        this.keepPlaying = home.resolve("state/keep-playing");
     }
 
     /** The deadline holds for every end of the JVM, a signal's too. */
@@ -56,7 +65,9 @@ final class Exit {
             Thread.currentThread().interrupt();
         }
         voice.complain("did not stop within %d s and was halted".formatted(DEADLINE.toSeconds()));
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        if (!Files.exists(keepPlaying)) {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        }
         ExitCode code = asked.get();
         Runtime.getRuntime().halt((code == null ? ExitCode.INTERNAL : code).number());
     }

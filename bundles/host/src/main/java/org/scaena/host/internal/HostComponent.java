@@ -55,7 +55,7 @@ public final class HostComponent implements ServerListener {
             @Reference ConfigurationAdmin admin) {
         boolean launched = System.getProperty(LAUNCHER) != null;
         Voice voice = launched ? Voice.aloud() : Voice.silent();
-        exit = new Exit(voice);
+        exit = new Exit(voice, home());
         Optional<Settings> settings =
                 Optional.ofNullable(context.getProperty(FOLDER))
                         .map(

@@ -38,7 +38,7 @@ class HostTest implements Surroundings {
                         new Startup(List.of(new ConfiguredServer("f", "default", 57110, true))),
                         voice,
                         new StatusFile(state.resolve("host.status"), start, "1.0"),
-                        new Exit(voice),
+                        new Exit(voice, state),
                         this);
         host.begin();
     }

@@ -32,6 +32,7 @@ import org.scaena.server.Client;
 public final class EmbeddedHost implements AutoCloseable {
 
     private static final String HOME = "scaena.home";
+    private static final String DEPLOY = "deploy";
 
     private static final Path DISTRIBUTION =
             Path.of(System.getProperty(HOME, "distribution/target/scaena"));
@@ -51,10 +52,12 @@ public final class EmbeddedHost implements AutoCloseable {
 
     private final Framework felix;
     private final Client client;
+    private final Path deploy;
 
-    private EmbeddedHost(Framework felix, Client client) {
+    private EmbeddedHost(Framework felix, Client client, Path deploy) {
         this.felix = felix;
         this.client = client;
+        this.deploy = deploy;
     }
 
     /**
@@ -67,11 +70,13 @@ public final class EmbeddedHost implements AutoCloseable {
             throws IOException, BundleException, InterruptedException {
         Path home = Work.folder("embedded-" + TestScsynth.freePort());
         Path conf = Files.createDirectories(home.resolve("conf"));
+        Files.createDirectories(home.resolve(DEPLOY));
         Files.write(conf.resolve("org.scaena.server-bench.config"), settings(options));
         Framework felix = new FrameworkFactory().newFramework(properties(home));
         felix.start();
         try {
-            return new EmbeddedHost(felix, client(felix.getBundleContext(), home));
+            return new EmbeddedHost(
+                    felix, client(felix.getBundleContext(), home), home.resolve(DEPLOY));
         } catch (IOException | BundleException | RuntimeException failed) {
             felix.stop();
             throw failed;
@@ -93,7 +98,8 @@ public final class EmbeddedHost implements AutoCloseable {
         Map<String, String> properties = new HashMap<>();
         properties.put(Constants.FRAMEWORK_STORAGE, home.resolve("cache").toString());
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, contracts());
-        properties.put("felix.fileinstall.dir", home.resolve("conf").toString());
+        properties.put("felix.fileinstall.dir", home.resolve("conf") + "," + home.resolve(DEPLOY));
+        properties.put("felix.fileinstall.poll", "500");
         properties.put("felix.fileinstall.tmpdir", home.resolve("fileinstall").toString());
         properties.put("felix.fileinstall.noInitialDelay", "true");
         properties.put("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
@@ -153,6 +159,16 @@ public final class EmbeddedHost implements AutoCloseable {
     /** The framework, in which more can be registered or installed. */
     public BundleContext context() {
         return felix.getBundleContext();
+    }
+
+    /** The folder in which a bundle's file is found and installed. */
+    public Path deploy() {
+        return deploy;
+    }
+
+    /** The file of a bundle of the distribution. */
+    public static Path jar(String name) {
+        return DISTRIBUTION.resolve("bundles").resolve(name + ".jar");
     }
 
     /** Where its scsynth listens; others may log in there too. */

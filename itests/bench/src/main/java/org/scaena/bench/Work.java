@@ -16,7 +16,7 @@ public final class Work {
     }
 
     /** A file in it, which need not be there. */
-    static Path file(String name) throws IOException {
+    public static Path file(String name) throws IOException {
         return folder("logs").resolve(name);
     }
 }

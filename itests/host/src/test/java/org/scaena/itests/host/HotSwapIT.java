@@ -1,6 +1,7 @@
 package org.scaena.itests.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ops4j.pax.exam.CoreOptions.bundle;
 
 import java.nio.file.Path;
 import java.util.Hashtable;
@@ -21,6 +22,11 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.scaena.itests.continuity.Piece;
+import org.scaena.itests.continuity.Poll;
+import org.scaena.itests.continuity.Recording;
+import org.scaena.itests.continuity.Swap;
+import org.scaena.itests.continuity.Traffic;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeListener;
 import org.scaena.node.NodeSnapshot;
@@ -48,7 +54,7 @@ public class HotSwapIT {
 
     @Configuration
     public Option[] distribution() {
-        return new Option[] {Distribution.option()};
+        return new Option[] {Distribution.option(), bundle(Distribution.plugin("continuity"))};
     }
 
     @Test
@@ -107,7 +113,7 @@ public class HotSwapIT {
 
     private void assertPlaysOnWhileSwapping(Bundle bundle, Path jar) throws Exception {
         String module = bundle.getSymbolicName().substring("org.scaena.".length());
-        HotDeploy deploy = new HotDeploy(context, folder.newFolder().toPath());
+        WatchedFolder watched = new WatchedFolder(context, folder.newFolder().toPath());
         EventLog events = new EventLog();
         NodeLog nodes = new NodeLog();
         ServiceRegistration<?> hearing =
@@ -126,7 +132,7 @@ public class HotSwapIT {
                 traffic.goOn(MESSAGES_AFTER_EACH);
                 traffic.longestMillis();
                 for (Swap way : Swap.values()) {
-                    way.of(bundle, jar, context, deploy);
+                    way.of(bundle, jar, context, watched.deploy());
                     traffic.goOn(MESSAGES_AFTER_EACH);
                     double gap = traffic.longestMillis();
                     System.out.printf("%-12s %-15s %6.1f ms%n", module, way, gap);
@@ -149,7 +155,7 @@ public class HotSwapIT {
             assertThat(events.states()).containsExactly("OFFLINE>BOOTING", "BOOTING>RUNNING");
             assertThat(events.failures()).isEmpty();
         } finally {
-            deploy.close();
+            watched.close();
             hearing.unregister();
             hearingNodes.unregister();
         }

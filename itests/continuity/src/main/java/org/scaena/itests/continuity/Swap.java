@@ -1,4 +1,4 @@
-package org.scaena.itests.host;
+package org.scaena.itests.continuity;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,19 +15,21 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The ways in which a bundle is replaced while it runs. */
-enum Swap {
+public enum Swap {
+    /** It gets its file anew. */
     UPDATE {
         @Override
-        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+        public void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
                 throws BundleException, IOException {
             try (InputStream in = Files.newInputStream(jar)) {
                 bundle.update(in);
             }
         }
     },
+    /** It is resolved and loaded anew. */
     REFRESH {
         @Override
-        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+        public void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
                 throws InterruptedException {
             CountDownLatch refreshed = new CountDownLatch(1);
             context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
@@ -44,17 +46,19 @@ enum Swap {
             }
         }
     },
+    /** It is stopped, then started. */
     STOP_AND_START {
         @Override
-        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+        public void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
                 throws BundleException {
             bundle.stop();
             bundle.start();
         }
     },
+    /** Its file is put into the folder that is watched. */
     HOT_DEPLOY {
         @Override
-        void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+        public void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
                 throws IOException, InterruptedException {
             folder.deploy(bundle, jar);
         }
@@ -62,7 +66,11 @@ enum Swap {
 
     private static final int LIMIT_SECONDS = 30;
 
-    /** Replaces a bundle by itself; it runs again when this returns. */
-    abstract void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
+    /**
+     * Replaces a bundle by itself; it runs again when this returns.
+     *
+     * @param folder a folder that is watched
+     */
+    public abstract void of(Bundle bundle, Path jar, BundleContext context, HotDeploy folder)
             throws Exception;
 }

@@ -1,12 +1,10 @@
-package org.scaena.itests.host;
+package org.scaena.itests.continuity;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Hashtable;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -16,39 +14,23 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
-import org.osgi.service.cm.Configuration;
-import org.osgi.service.cm.ConfigurationAdmin;
 
 /** A folder that is watched, as {@code deploy} of an installation is. */
-final class HotDeploy implements AutoCloseable {
+public final class HotDeploy {
 
     private static final int LIMIT_SECONDS = 30;
 
     private final BundleContext context;
     private final Path folder;
-    private final Configuration watching;
 
-    HotDeploy(BundleContext context, Path folder) throws IOException, InterruptedException {
+    /** A folder that somebody watches. */
+    public HotDeploy(BundleContext context, Path folder) {
         this.context = context;
         this.folder = folder;
-        this.watching =
-                Services.of(context, ConfigurationAdmin.class)
-                        .createFactoryConfiguration("org.apache.felix.fileinstall", "?");
-        watching.update(
-                new Hashtable<>(
-                        Map.of(
-                                "felix.fileinstall.dir",
-                                folder.toString(),
-                                "felix.fileinstall.poll",
-                                "100",
-                                "felix.fileinstall.noInitialDelay",
-                                "true",
-                                "felix.fileinstall.tmpdir",
-                                folder.resolveSibling(folder.getFileName() + "-tmp").toString())));
     }
 
     /** Puts a bundle's file into the folder, and waits until it is in its place. */
-    void deploy(Bundle bundle, Path jar) throws IOException, InterruptedException {
+    public void deploy(Bundle bundle, Path jar) throws IOException, InterruptedException {
         CountDownLatch updated = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
         BundleListener listener =
@@ -87,10 +69,5 @@ final class HotDeploy implements AutoCloseable {
                 from.transferTo(into);
             }
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        watching.delete();
     }
 }

@@ -1,4 +1,4 @@
-package org.scaena.itests.host;
+package org.scaena.itests.continuity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,13 @@ import java.nio.file.Path;
  *
  * @param samples one channel, as the server computed them
  */
-record Recording(float[] samples) {
+public record Recording(float[] samples) {
 
     private static final int DATA = 0x61746164;
     private static final int RIFF_HEADER_BYTES = 12;
 
     /** Reads a WAV file of one channel of floats. */
-    static Recording read(Path file) {
+    public static Recording read(Path file) {
         try {
             ByteBuffer bytes =
                     ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
@@ -39,12 +39,12 @@ record Recording(float[] samples) {
     }
 
     /** How many samples are there in both. */
-    int common(Recording other) {
+    public int common(Recording other) {
         return Math.min(samples.length, other.samples.length);
     }
 
     /** How many of the samples that are there in both are not the same, bit by bit. */
-    int differences(Recording other) {
+    public int differences(Recording other) {
         int different = 0;
         for (int i = 0; i < common(other); i++) {
             if (Float.floatToRawIntBits(samples[i]) != Float.floatToRawIntBits(other.samples[i])) {
@@ -55,7 +55,7 @@ record Recording(float[] samples) {
     }
 
     /** The loudest sample. */
-    float peak() {
+    public float peak() {
         float peak = 0;
         for (float sample : samples) {
             peak = Math.max(peak, Math.abs(sample));

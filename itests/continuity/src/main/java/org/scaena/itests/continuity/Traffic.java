@@ -1,4 +1,4 @@
-package org.scaena.itests.host;
+package org.scaena.itests.continuity;
 
 import java.time.Duration;
 import java.util.List;
@@ -23,9 +23,10 @@ import org.scaena.server.Client;
  * <p>A message that is lost leaves a hole in the buffer or a synth that never starts; one that
  * comes twice makes a node of an id that lives, which the server refuses.
  */
-final class Traffic implements AutoCloseable {
+public final class Traffic implements AutoCloseable {
 
-    static final int PER_SECOND = 1_000;
+    /** How many messages a second. */
+    public static final int PER_SECOND = 1_000;
 
     private static final int MOST = 1 << 16;
     private static final int SYNTH_EACH = 10;
@@ -41,7 +42,8 @@ final class Traffic implements AutoCloseable {
     private volatile int sent;
     private volatile boolean ending;
 
-    Traffic(Client client) {
+    /** Begins. */
+    public Traffic(Client client) {
         this.client = client;
         this.trace = client.buffer(BufferSource.alloc(MOST)).ready().await();
         thread.start();
@@ -83,24 +85,24 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Waits until so much more has been sent. */
-    void goOn(int messages) {
+    public void goOn(int messages) {
         int until = sent + messages;
         Poll.until("the traffic goes on", () -> sent >= until);
     }
 
     /** The longest time from a command to its being done since this was asked last. */
-    double longestMillis() {
+    public double longestMillis() {
         Poll.until("what was sent is done", () -> open.get() < SYNTH_EACH);
         return longestNanos.getAndSet(0) / 1e6;
     }
 
     /** What went wrong so far. */
-    List<Throwable> failures() {
+    public List<Throwable> failures() {
         return List.copyOf(failures);
     }
 
     /** Ends it and waits until all is done. */
-    void end() {
+    public void end() {
         ending = true;
         Poll.until("the traffic ends", () -> !thread.isAlive());
         Poll.until("all is done", () -> open.get() == 0);
@@ -109,12 +111,13 @@ final class Traffic implements AutoCloseable {
                 () -> synths.stream().allMatch(synth -> synth.state() == NodeState.ENDED));
     }
 
-    int sent() {
+    /** How many were sent. */
+    public int sent() {
         return sent;
     }
 
     /** The numbers of messages that have left no trace. */
-    List<Integer> lost() {
+    public List<Integer> lost() {
         float[] numbers = trace.toArray().await(LIMIT);
         return IntStream.range(0, sent)
                 .filter(number -> number % SYNTH_EACH != 0 && numbers[number] != number)

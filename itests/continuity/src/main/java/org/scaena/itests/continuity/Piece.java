@@ -1,4 +1,4 @@
-package org.scaena.itests.host;
+package org.scaena.itests.continuity;
 
 import static org.scaena.node.Controls.set;
 
@@ -27,9 +27,10 @@ import org.scaena.synthdef.UGen.Rate;
  * Two hundred synths that sound the same each time they are played, to the last bit, recorded by
  * the server itself from the block in which they start.
  */
-final class Piece {
+public final class Piece {
 
-    static final int SYNTHS = 200;
+    /** How many sound. */
+    public static final int SYNTHS = 200;
 
     /** Ends by itself after 20 ms and is not heard. */
     static final String BLIP = "piece-blip";
@@ -51,13 +52,13 @@ final class Piece {
     }
 
     /** Gives the server what the piece is made of. */
-    static void define(Client client, SynthDefFormat format) {
+    public static void define(Client client, SynthDefFormat format) {
         client.sendSynthDef(format.write(new SynthDefFile(2, List.of(tone(), recorder(), blip()))))
                 .await();
     }
 
     /** Plays it, until it is stopped. */
-    static Piece play(Client client, Path file) {
+    public static Piece play(Client client, Path file) {
         Piece piece = new Piece(client, file);
         piece.buffer.record(file, SoundFileFormat.WAV_FLOAT).await();
         piece.begin();
@@ -86,12 +87,12 @@ final class Piece {
     }
 
     /** The ids of all that sounds. */
-    List<Integer> ids() {
+    public List<Integer> ids() {
         return synths.stream().map(Synth::id).toList();
     }
 
     /** Ends it; what was recorded. */
-    Recording stop() {
+    public Recording stop() {
         buffer.close().await();
         List<Reply<?>> ends = new ArrayList<>();
         synths.forEach(synth -> ends.add(synth.ended()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeSnapshot;
+import org.scaena.sclang.Sclang;
 import org.scaena.server.Client;
 import org.scaena.server.Server;
 
@@ -26,8 +28,6 @@ final class Notebook {
     private static final List<String> NOT_OURS =
             List.of("]", "[ \"#bundle\", 1,", "[ \"/g_queryTree\"", "[ \"/sync\", -");
 
-    private static final String NOTHING = "(nothing)";
-
     /** The default groups of eight logins, as a tree lists them: the latest first. */
     static final List<Integer> DEFAULT_GROUPS =
             IntStream.iterate(7, login -> login - 1)
@@ -38,12 +38,17 @@ final class Notebook {
     final Server server;
     final Server serv;
     final EventLog events;
+
+    /** SuperCollider's language, where it takes part. */
+    final Optional<Sclang> language;
+
     private final BlockingQueue<String> printed = new LinkedBlockingQueue<>();
 
-    Notebook(Server server, Server serv, EventLog events) {
+    Notebook(Server server, Server serv, EventLog events, Optional<Sclang> language) {
         this.server = server;
         this.serv = serv;
         this.events = events;
+        this.language = language;
     }
 
     /** The login of a server that runs. */
@@ -53,6 +58,12 @@ final class Notebook {
 
     Client client() {
         return login(server);
+    }
+
+    /** Until the language is back on the server. */
+    void awaitLanguage() {
+        language.ifPresent(
+                there -> assertThat(there.whenConnected().await(BOOT_LIMIT)).isEqualTo(server));
     }
 
     /** What is in the root, but for the notes of test sounds, which have negative ids. */
@@ -104,7 +115,6 @@ final class Notebook {
     void skipTo(String last) {
         String line = nextLine();
         while (!line.equals(last)) {
-            assertThat(line).isNotEqualTo(NOTHING);
             line = nextLine();
         }
     }
@@ -112,7 +122,8 @@ final class Notebook {
     private String nextLine() {
         try {
             String line = printed.poll(5, TimeUnit.SECONDS);
-            return line == null ? NOTHING : line;
+            assertThat(line).as("a line that the server prints").isNotNull();
+            return line;
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

@@ -33,9 +33,11 @@ final class NotebookIds {
         dump.close();
         assertThat(server.state()).as("cell 59").isEqualTo(ServerState.RUNNING);
         cell60(notebook.client().ids().buffers());
+        notebook.awaitLanguage();
 
         server.quit().await();
         assertThat(server.state()).as("cell 61").isEqualTo(ServerState.OFFLINE);
+        notebook.language.ifPresent(language -> language.stop().await(Notebook.BOOT_LIMIT));
         assertThat(ProcessHandle.current().descendants()).isEmpty();
     }
 

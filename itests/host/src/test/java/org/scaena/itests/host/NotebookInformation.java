@@ -49,7 +49,10 @@ final class NotebookInformation {
     private void cells23To26() {
         ServerStatus status = server.status().await();
         assertThat(status.numGroups()).as("cell 23: the root and eight").isEqualTo(9);
-        assertThat(status.numSynthDefs()).as("cells 23, 25: six and the volume").isEqualTo(7);
+        int others = notebook.language.isPresent() ? Integer.MAX_VALUE - 7 : 0;
+        assertThat(status.numSynthDefs())
+                .as("cells 23, 25: six and the volume; the language sends its own, too")
+                .isBetween(7, 7 + others);
         assertThat(status.numUGens()).isEqualTo(6 * status.numSynths());
         assertThat(status.nominalSampleRate()).as("cells 23, 24").isEqualTo(44_100);
         assertThat(status.actualSampleRate()).isCloseTo(44_100, within(0.005 * 44_100));
@@ -65,6 +68,7 @@ final class NotebookInformation {
         assertThat(server.endpoint().host()).as("cell 27").isEqualTo("127.0.0.1");
         assertThat(server.endpoint().port()).isEqualTo(server.options().port());
         assertThat(client.local().getPort()).as("cell 28").isNotIn(57_110, 57_120);
+        notebook.awaitLanguage();
         assertThat(server.state()).as("cells 29, 30").isEqualTo(ServerState.RUNNING);
         assertThat(client.id()).as("cell 31").isEqualTo(1);
         assertThat(client.maxLogins()).as("cell 32").isEqualTo(8);

@@ -25,8 +25,8 @@ public interface ProcessManager {
      */
     Optional<String> version(Program program);
 
-    /** Who has a UDP or TCP port of this machine, 1 to 65535; empty if it is free. */
-    Optional<PortHolder> portHolder(int port);
+    /** Who has a port; empty if it is free. */
+    Optional<PortHolder> portHolder(Port port);
 
     /**
      * Starts a program and returns as soon as the system has made the process.

@@ -18,8 +18,7 @@ import java.util.Set;
  * @param survivesHost whether it goes on when the JVM stops hard
  * @param input what it reads
  * @param limits how it competes with others, and what it may use
- * @param ports the UDP or TCP ports that it will hold, 1 to 65535; they are looked at before it is
- *     started
+ * @param ports the ports that it will hold; they are looked at before it is started
  */
 public record ProcessSpec(
         String name,
@@ -31,7 +30,7 @@ public record ProcessSpec(
         boolean survivesHost,
         Input input,
         ProcessLimits limits,
-        Set<Integer> ports) {
+        Set<Port> ports) {
 
     /** What a process finds on its standard input. */
     public enum Input {
@@ -81,11 +80,11 @@ public record ProcessSpec(
     }
 
     /** The same with ports that are looked at before it is started. */
-    public ProcessSpec withPorts(Set<Integer> held) {
+    public ProcessSpec withPorts(Set<Port> held) {
         return with(input, limits, held);
     }
 
-    private ProcessSpec with(Input otherInput, ProcessLimits otherLimits, Set<Integer> held) {
+    private ProcessSpec with(Input otherInput, ProcessLimits otherLimits, Set<Port> held) {
         return new ProcessSpec(
                 name,
                 program,

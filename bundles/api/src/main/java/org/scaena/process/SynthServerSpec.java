@@ -96,6 +96,6 @@ public record SynthServerSpec(
                         directory.resolve(program.name() + "-" + name + ".log"),
                         survivesHost)
                 .with(limits)
-                .withPorts(Set.of(port));
+                .withPorts(Set.of(Port.udp(port)));
     }
 }

@@ -46,7 +46,7 @@ class SpecsTest {
         assertThat(spec.arguments()).containsExactly("-u", "57110", "-n", "2048");
         assertThat(spec.environment()).containsEntry("JACK", "x");
         assertThat(spec.output()).isEqualTo(HERE.resolve("scsynth-default.log"));
-        assertThat(spec.ports()).containsExactly(57_110);
+        assertThat(spec.ports()).containsExactly(Port.udp(57_110));
     }
 
     @Test

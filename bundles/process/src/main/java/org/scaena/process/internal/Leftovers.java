@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.scaena.process.Port;
 import org.scaena.process.ProcessSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,9 @@ final class Leftovers {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
-    private final List<Integer> ports;
+    private final List<Port> ports;
 
-    private Leftovers(List<Integer> ports) {
+    private Leftovers(List<Port> ports) {
         this.ports = ports;
     }
 
@@ -40,8 +41,8 @@ final class Leftovers {
      */
     boolean remove() {
         boolean found = false;
-        for (int port : ports) {
-            Path file = SHARED_MEMORY.resolve("SuperColliderServer_" + port);
+        for (Port port : ports) {
+            Path file = SHARED_MEMORY.resolve("SuperColliderServer_" + port.number());
             if (Files.exists(file) && !PortTable.isTaken(port)) {
                 found = true;
                 delete(file);

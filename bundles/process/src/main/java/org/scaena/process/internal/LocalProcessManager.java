@@ -21,6 +21,7 @@ import org.scaena.command.Reply;
 import org.scaena.command.ServerException;
 import org.scaena.process.Ending;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.Port;
 import org.scaena.process.PortHolder;
 import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessExit;
@@ -102,7 +103,7 @@ public final class LocalProcessManager implements ProcessManager {
     }
 
     @Override
-    public Optional<PortHolder> portHolder(int port) {
+    public Optional<PortHolder> portHolder(Port port) {
         return PortTable.holders(port).stream().findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.scaena.process.Port;
 import org.scaena.process.PortHolder;
 import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessSpec;
@@ -26,7 +27,7 @@ final class PortGuard {
      * @throws ProcessException if somebody else has one
      */
     static void clear(ProcessSpec spec) {
-        for (int port : spec.ports()) {
+        for (Port port : spec.ports()) {
             List<PortHolder> holders = PortTable.holders(port);
             Optional<PortHolder> stranger =
                     holders.stream().filter(holder -> !isOrphan(holder, spec)).findFirst();
@@ -41,9 +42,9 @@ final class PortGuard {
         return holder.identity().isPresent() && HostMark.isOrphan(holder.pid(), spec);
     }
 
-    private static void end(ProcessSpec spec, int port, PortHolder orphan) {
+    private static void end(ProcessSpec spec, Port port, PortHolder orphan) {
         LOG.warn(
-                "{} has port {} of {} and was left by a host that is gone: it is ended",
+                "{} has {} of {} and was left by a host that is gone: it is ended",
                 orphan,
                 port,
                 spec.name());
@@ -62,7 +63,7 @@ final class PortGuard {
         }
     }
 
-    private static boolean isFreeWithinGrace(int port) {
+    private static boolean isFreeWithinGrace(Port port) {
         long end = System.nanoTime() + GRACE.toNanos();
         while (PortTable.isTaken(port)) {
             if (System.nanoTime() - end > 0) {
@@ -73,9 +74,9 @@ final class PortGuard {
         return true;
     }
 
-    private static ProcessException taken(ProcessSpec spec, int port, PortHolder holder) {
+    private static ProcessException taken(ProcessSpec spec, Port port, PortHolder holder) {
         return new ProcessException(
-                "port %d of %s is taken by %s: set another port, or end that program"
+                "%s of %s is taken by %s: set another port, or end that program"
                         .formatted(port, spec.name(), holder));
     }
 }

@@ -1,5 +1,6 @@
 package org.scaena.process.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -12,15 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.scaena.process.Port;
+import org.scaena.process.Port.Protocol;
 import org.scaena.process.PortHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who has which UDP or TCP port of this machine. */
+/** Who has which port of this machine. */
 final class PortTable {
 
     private static final Path NET = Path.of("/proc/net");
-    private static final List<String> TABLES = List.of("udp", "udp6", "tcp", "tcp6");
     private static final String LISTENING = "0A";
     private static final int LOCAL_ADDRESS = 1;
     private static final int STATE = 3;
@@ -30,12 +32,12 @@ final class PortTable {
     private PortTable() {}
 
     /** Whether anybody has a port. */
-    static boolean isTaken(int port) {
+    static boolean isTaken(Port port) {
         return Files.isDirectory(NET) ? !sockets(port).isEmpty() : !canBeBound(port);
     }
 
     /** Those who have a port; one without a name if the system hides them. */
-    static List<PortHolder> holders(int port) {
+    static List<PortHolder> holders(Port port) {
         if (!isTaken(port)) {
             return List.of();
         }
@@ -52,15 +54,20 @@ final class PortTable {
         return new PortHolder(ProcFs.command(pid).orElse("?"), pid, Identities.of(pid));
     }
 
+    private static List<String> tables(Protocol protocol) {
+        return protocol == Protocol.UDP ? List.of("udp", "udp6") : List.of("tcp", "tcp6");
+    }
+
     /** The sockets that are bound to a port, as they are named among a process's files. */
-    private static List<String> sockets(int port) {
-        String local = ":%04X".formatted(port).toUpperCase(Locale.ROOT);
+    private static List<String> sockets(Port port) {
+        String local = ":%04X".formatted(port.number()).toUpperCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
-        for (String table : TABLES) {
+        for (String table : tables(port.protocol())) {
             try {
                 for (String row : Files.readAllLines(NET.resolve(table))) {
                     String[] columns = row.strip().split("\\s+");
-                    boolean listens = table.startsWith("udp") || columns[STATE].equals(LISTENING);
+                    boolean listens =
+                            port.protocol() == Protocol.UDP || columns[STATE].equals(LISTENING);
                     if (columns[LOCAL_ADDRESS].endsWith(local) && listens) {
                         found.add("socket:[" + columns[INODE] + "]");
                     }
@@ -94,11 +101,13 @@ final class PortTable {
         }
     }
 
-    private static boolean canBeBound(int port) {
+    private static boolean canBeBound(Port port) {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (DatagramSocket udp = new DatagramSocket(port, loopback);
-                ServerSocket tcp = new ServerSocket(port, 1, loopback)) {
-            return udp.isBound() && tcp.isBound();
+        try (Closeable bound =
+                port.protocol() == Protocol.UDP
+                        ? new DatagramSocket(port.number(), loopback)
+                        : new ServerSocket(port.number(), 1, loopback)) {
+            return bound != null;
         } catch (IOException taken) {
             return false;
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.Port;
 import org.scaena.process.PortHolder;
 import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessSpec;
@@ -38,33 +39,49 @@ class PortsTest {
     }
 
     private ProcessSpec spec(String script) {
-        return Doubles.script(directory, script).withPorts(Set.of(port));
+        return Doubles.script(directory, script).withPorts(Set.of(Port.udp(port)));
     }
 
     @Test
     void aFreePortIsNobodys() {
-        assertThat(manager.portHolder(port)).isEmpty();
+        assertThat(manager.portHolder(Port.udp(port))).isEmpty();
     }
 
     @Test
     void aStrangerIsNamedAndNothingIsStarted() throws IOException {
         try (DatagramSocket stranger = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
-            PortHolder holder = manager.portHolder(stranger.getLocalPort()).orElseThrow();
+            PortHolder holder = manager.portHolder(Port.udp(stranger.getLocalPort())).orElseThrow();
             assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());
             assertThat(holder.identity()).isEmpty();
 
             assertThatThrownBy(() -> manager.start(spec("exec sleep 100")))
                     .isInstanceOf(ProcessException.class)
-                    .hasMessageContaining("port " + port + " of double is taken by ")
+                    .hasMessageContaining("UDP port " + port + " of double is taken by ")
                     .hasMessageContaining("pid " + holder.pid());
             assertThat(manager.processes()).isEmpty();
         }
     }
 
     @Test
-    void aTcpPortIsTakenToo() throws IOException {
+    void whoeverHasTheNumberInTcpOnlyIsNotInTheWay() throws IOException {
         try (ServerSocket stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(manager.portHolder(stranger.getLocalPort())).isPresent();
+            assertThat(manager.portHolder(Port.tcp(stranger.getLocalPort()))).isPresent();
+            assertThat(manager.portHolder(Port.udp(port))).isEmpty();
+
+            ManagedProcess process = manager.start(spec(PortDouble.holding(port)));
+
+            assertThat(Doubles.line(process, "holds")).isEqualTo("holds " + port);
+        }
+    }
+
+    @Test
+    void aTcpPortIsLookedAtForWhatWillHaveOne() throws IOException {
+        ProcessSpec listening =
+                Doubles.script(directory, "exec sleep 100").withPorts(Set.of(Port.tcp(port)));
+        try (ServerSocket stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> manager.start(listening))
+                    .isInstanceOf(ProcessException.class)
+                    .hasMessageContaining("TCP port " + stranger.getLocalPort());
         }
     }
 
@@ -73,7 +90,7 @@ class PortsTest {
         ManagedProcess first = manager.start(spec(PortDouble.holding(port)));
         Doubles.line(first, "holds");
 
-        PortHolder holder = manager.portHolder(port).orElseThrow();
+        PortHolder holder = manager.portHolder(Port.udp(port)).orElseThrow();
         assertThat(holder.identity().orElseThrow().token()).isEqualTo(first.identity().token());
         assertThatThrownBy(() -> manager.start(spec("exec sleep 100")))
                 .isInstanceOf(ProcessException.class);
@@ -89,7 +106,7 @@ class PortsTest {
         assertThat(process.end(Duration.ofSeconds(20)).await(Eventually.LIMIT).cause())
                 .isEqualTo(ExitCause.ASKED);
 
-        Eventually.until("the port is free", () -> manager.portHolder(port).isEmpty());
+        Eventually.until("the port is free", () -> manager.portHolder(Port.udp(port)).isEmpty());
     }
 
     @Test
@@ -101,14 +118,14 @@ class PortsTest {
         RealJack.signal("KILL", process.identity().pid());
         assertThat(process.exit().await(Eventually.LIMIT).cause()).isEqualTo(ExitCause.CRASHED);
 
-        Eventually.until("the port is free", () -> manager.portHolder(port).isEmpty());
+        Eventually.until("the port is free", () -> manager.portHolder(Port.udp(port)).isEmpty());
     }
 
     @Test
     void whatADeadHostLeftIsEndedAndThePortUsedAgain() throws Exception {
         ProcessSpec former = Doubles.script(directory, PortDouble.holding(port), true);
         long orphan = HostDiesTest.startInAHostThatHalts(former).pid();
-        Eventually.until("it has the port", () -> manager.portHolder(port).isPresent());
+        Eventually.until("it has the port", () -> manager.portHolder(Port.udp(port)).isPresent());
 
         ManagedProcess next = manager.start(spec(PortDouble.holding(port)));
 
@@ -122,7 +139,8 @@ class PortsTest {
         ProcessSpec theirs = Doubles.script(elsewhere, PortDouble.holding(port), true);
         long orphan = HostDiesTest.startInAHostThatHalts(theirs).pid();
         try {
-            Eventually.until("it has the port", () -> manager.portHolder(port).isPresent());
+            Eventually.until(
+                    "it has the port", () -> manager.portHolder(Port.udp(port)).isPresent());
 
             assertThatThrownBy(() -> manager.start(spec("exec sleep 100")))
                     .isInstanceOf(ProcessException.class)

@@ -11,6 +11,7 @@ import org.scaena.node.NodeTree;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.Port;
 import org.scaena.process.PortHolder;
 import org.scaena.process.ProcessException;
 import org.scaena.server.ServerStatus;
@@ -88,7 +89,7 @@ final class Boot {
      * Whether a host has started who has this port; the process manager ends it if that is gone.
      */
     private boolean mayBeOrphan(int port) {
-        return services.processes().portHolder(port).flatMap(PortHolder::identity).isPresent();
+        return services.processes().portHolder(Port.udp(port)).flatMap(PortHolder::identity).isPresent();
     }
 
     private ServerRun taken(OscEndpoint endpoint, boolean mayJoin) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.scaena.process.Ending;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.Port;
 import org.scaena.process.PortHolder;
 import org.scaena.process.ProcessIdentity;
 import org.scaena.process.ProcessManager;
@@ -65,7 +66,7 @@ final class LastingProcesses implements ProcessManager, Replaceable.Succession<P
     }
 
     @Override
-    public Optional<PortHolder> portHolder(int port) {
+    public Optional<PortHolder> portHolder(Port port) {
         return service.get().portHolder(port);
     }
 

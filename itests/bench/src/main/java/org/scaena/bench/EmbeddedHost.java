@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -22,6 +23,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.server.Client;
+import org.scaena.server.Server;
 
 /**
  * The distribution's bundles in a Felix within this JVM, with one server on a JACK dummy of its
@@ -48,16 +50,21 @@ public final class EmbeddedHost implements AutoCloseable {
     private static final String CONTRACTS =
             "buffer bus catalogue command id ledger node osc process sclang server synthdef";
 
+    /** Of servers that never run. */
+    private static final int FIRST_PORT = 40_000;
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final long POLL_NS = Duration.ofMillis(10).toNanos();
 
     private final Framework felix;
     private final Client client;
-    private final Path deploy;
+    private final Path home;
 
-    private EmbeddedHost(Framework felix, Client client, Path deploy) {
+    private EmbeddedHost(Framework felix, Client client, Path home) {
         this.felix = felix;
         this.client = client;
-        this.deploy = deploy;
+        this.home = home;
     }
 
     /**
@@ -75,8 +82,7 @@ public final class EmbeddedHost implements AutoCloseable {
         Framework felix = new FrameworkFactory().newFramework(properties(home));
         felix.start();
         try {
-            return new EmbeddedHost(
-                    felix, client(felix.getBundleContext(), home), home.resolve(DEPLOY));
+            return new EmbeddedHost(felix, client(felix.getBundleContext(), home), home);
         } catch (IOException | BundleException | RuntimeException failed) {
             felix.stop();
             throw failed;
@@ -99,9 +105,9 @@ public final class EmbeddedHost implements AutoCloseable {
         properties.put(Constants.FRAMEWORK_STORAGE, home.resolve("cache").toString());
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, contracts());
         properties.put("felix.fileinstall.dir", home.resolve("conf") + "," + home.resolve(DEPLOY));
-        properties.put("felix.fileinstall.poll", "500");
         properties.put("felix.fileinstall.tmpdir", home.resolve("fileinstall").toString());
         properties.put("felix.fileinstall.noInitialDelay", "true");
+        properties.put("felix.fileinstall.poll", "200");
         properties.put("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
         return properties;
     }
@@ -156,6 +162,29 @@ public final class EmbeddedHost implements AutoCloseable {
         return client;
     }
 
+    /** Has so many servers configured beside its own; none of them runs. */
+    public void configureServers(int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            Path file = home.resolve("conf/org.scaena.server-more" + i + ".config");
+            if (!Files.exists(file)) {
+                Files.write(
+                        file,
+                        List.of(
+                                "name=\"more" + i + "\"",
+                                "port=I\"" + (FIRST_PORT + i) + "\"",
+                                "autoBoot=B\"false\""));
+            }
+        }
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (context().getServiceReferences(Server.class, null).size() <= count) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException(
+                        "%d servers were not there within %s".formatted(count, LIMIT));
+            }
+            LockSupport.parkNanos(POLL_NS);
+        }
+    }
+
     /** The framework, in which more can be registered or installed. */
     public BundleContext context() {
         return felix.getBundleContext();
@@ -163,7 +192,7 @@ public final class EmbeddedHost implements AutoCloseable {
 
     /** The folder in which a bundle's file is found and installed. */
     public Path deploy() {
-        return deploy;
+        return home.resolve(DEPLOY);
     }
 
     /** The file of a bundle of the distribution. */

@@ -21,13 +21,17 @@ import org.scaena.server.Client;
 
 /**
  * The same work, 100 groups made and freed, while 1, 10, 100 and 1,000 nodes live, listeners hear
- * it or nodes have keys.
+ * it, nodes have keys, plugins run or servers are configured.
  */
 public final class GrowthBenchmark implements Benchmark {
 
     private static final int[] SIZES = {1, 10, 100, 1000};
+
+    /** More than a machine can play is not configured. */
+    private static final int[] SERVERS = {1, 10, 100};
+
     private static final int GROUPS = 100;
-    private static final Rounds ROUNDS = new Rounds(3, 9);
+    private static final Rounds ROUNDS = new Rounds(2, 5);
 
     @Override
     public String name() {
@@ -36,7 +40,7 @@ public final class GrowthBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "the cost of the same work as nodes and listeners grow";
+        return "the same work as nodes, listeners, plugins, servers grow";
     }
 
     @Override
@@ -45,6 +49,8 @@ public final class GrowthBenchmark implements Benchmark {
             nodes(host.client(), report);
             keys(host.client(), report);
             listeners(host, report);
+            plugins(host, report);
+            servers(host, report);
         }
         report.note(
                 "A group is made and freed, its notifications included; two audio periods for each"
@@ -93,6 +99,36 @@ public final class GrowthBenchmark implements Benchmark {
         }
         registered.forEach(ServiceRegistration::unregister);
         tell("listeners that hear all", costs, null, report);
+    }
+
+    private static void plugins(EmbeddedHost host, Report report) throws Exception {
+        report.progress("plugins");
+        Plugins plugins = new Plugins(host);
+        Map<Integer, Samples> costs = new LinkedHashMap<>();
+        long before = Heap.usedBytes();
+        for (int size : SIZES) {
+            plugins.growTo(size);
+            costs.put(size, cost(host.client()));
+        }
+        double each = (double) (Heap.usedBytes() - before) / SIZES[SIZES.length - 1];
+        plugins.end();
+        tell("plugins with a group each", costs, Promise.ratioAtMost(1.5), report);
+        report.line("heap for each", each / 1024, "KiB");
+    }
+
+    private static void servers(EmbeddedHost host, Report report) throws Exception {
+        report.progress("servers");
+        Map<Integer, Samples> costs = new LinkedHashMap<>();
+        int threads = Thread.activeCount();
+        long before = Heap.usedBytes();
+        for (int size : SERVERS) {
+            host.configureServers(size - 1);
+            costs.put(size, cost(host.client()));
+        }
+        double each = (double) (Heap.usedBytes() - before) / SERVERS[SERVERS.length - 1];
+        tell("servers configured, one of which runs", costs, Promise.ratioAtMost(1.5), report);
+        report.line("heap for each", each / 1024, "KiB");
+        report.line("threads more", Math.max(0, Thread.activeCount() - threads), "");
     }
 
     /** µs for each group. */

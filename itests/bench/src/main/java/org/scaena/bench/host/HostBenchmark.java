@@ -22,7 +22,7 @@ public final class HostBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "the host from its start to a usable server; its memory";
+        return "the host from start to usable; its memory, also under load";
     }
 
     @Override
@@ -54,6 +54,8 @@ public final class HostBenchmark implements Benchmark {
                         Samples.of(later.stream().map(HostHome.Start::residentMb).toList()),
                         "MB")
                 .promise(Promise.atMost(120));
+        report.progress("an hour's load");
+        HourOfLoad.run(report);
         report.note(
                 "The times are those of the line 'ready' in the host's own log, JACK included.");
     }

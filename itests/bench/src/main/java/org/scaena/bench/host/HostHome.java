@@ -69,8 +69,27 @@ final class HostHome implements AutoCloseable {
         return new HostHome(folder);
     }
 
+    Path folder() {
+        return folder;
+    }
+
+    /** What is done with a host while it runs. */
+    interface Visit {
+        /**
+         * Does it.
+         *
+         * @param pid of the host's JVM
+         */
+        void with(String pid) throws IOException;
+    }
+
     /** Starts the host, waits until its server is usable, and ends it. */
     Start start() throws IOException, InterruptedException {
+        return whileItRuns(pid -> {});
+    }
+
+    /** Starts the host, does something when its server is usable, and ends it. */
+    Start whileItRuns(Visit visit) throws IOException, InterruptedException {
         Process run =
                 new ProcessBuilder(folder.resolve("bin/scaena").toString(), "run", "--no-install")
                         .redirectErrorStream(true)
@@ -85,6 +104,7 @@ final class HostHome implements AutoCloseable {
                 if (ready.matches()) {
                     double seconds = Double.parseDouble(ready.group(1));
                     start = Optional.of(start(seconds));
+                    visit.with(pid());
                     run.toHandle().destroy();
                 }
             }
@@ -96,10 +116,14 @@ final class HostHome implements AutoCloseable {
     }
 
     private Start start(double seconds) throws IOException {
-        String status = Files.readString(folder.resolve("state/host.status"));
-        String pid = status.lines().findFirst().orElseThrow().replace("pid=", "");
+        String pid = pid();
         return new Start(
                 seconds, ProcFile.processorSeconds(pid), ProcFile.residentBytes(pid) / 1e6);
+    }
+
+    private String pid() throws IOException {
+        String status = Files.readString(folder.resolve("state/host.status"));
+        return status.lines().findFirst().orElseThrow().replace("pid=", "");
     }
 
     @Override

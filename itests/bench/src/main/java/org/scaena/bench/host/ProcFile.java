@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Linux tells of a process below {@code /proc}, see proc(5). */
 final class ProcFile {
@@ -19,6 +20,15 @@ final class ProcFile {
         String stat = Files.readString(Path.of("/proc", pid, "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    /**
+     * How many entries a folder of it has: its threads below {@code task}, its files in {@code fd}.
+     */
+    static long count(String pid, String what) throws IOException {
+        try (Stream<Path> entries = Files.list(Path.of("/proc", pid, what))) {
+            return entries.count();
+        }
     }
 
     /** The memory it holds. */

@@ -89,7 +89,10 @@ final class Boot {
      * Whether a host has started who has this port; the process manager ends it if that is gone.
      */
     private boolean mayBeOrphan(int port) {
-        return services.processes().portHolder(Port.udp(port)).flatMap(PortHolder::identity).isPresent();
+        return services.processes()
+                .portHolder(Port.udp(port))
+                .flatMap(PortHolder::identity)
+                .isPresent();
     }
 
     private ServerRun taken(OscEndpoint endpoint, boolean mayJoin) {

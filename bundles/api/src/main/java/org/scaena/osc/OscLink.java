@@ -35,6 +35,19 @@ public interface OscLink extends AutoCloseable {
     List<OscTrace> trace();
 
     /**
+     * As {@link #close}, but bundles that wait for their time are left to another link to this
+     * peer.
+     */
+    OscBacklog handOver();
+
+    /**
+     * Goes on with what another link to this peer has left.
+     *
+     * <p>Called before anything is sent.
+     */
+    void takeOver(OscBacklog backlog);
+
+    /**
      * Sends what is queued, then closes the socket and ends both threads. Repeating is harmless.
      *
      * <p>Bundles for later go to the peer at once, as far as it can keep them.

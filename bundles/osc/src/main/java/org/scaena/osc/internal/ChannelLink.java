@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.scaena.osc.OscBacklog;
 import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
@@ -191,6 +192,19 @@ final class ChannelLink implements OscLink {
     @Override
     public List<OscTrace> trace() {
         return trace.snapshot();
+    }
+
+    @Override
+    public OscBacklog handOver() {
+        outlet.keepHeld();
+        close();
+        return schedule.backlog();
+    }
+
+    @Override
+    public void takeOver(OscBacklog backlog) {
+        schedule.atPeer(backlog.atPeer());
+        backlog.held().forEach(this::send);
     }
 
     @Override

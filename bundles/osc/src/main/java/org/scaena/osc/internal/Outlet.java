@@ -21,6 +21,7 @@ final class Outlet {
     private final Schedule schedule;
     private final Transmitter transmitter;
     private final LinkCounters counters;
+    private volatile boolean keepsHeld;
 
     Outlet(
             OscPacing pacing,
@@ -74,8 +75,16 @@ final class Outlet {
         }
     }
 
+    /** At the end the held bundles are left to another link. */
+    void keepHeld() {
+        keepsHeld = true;
+    }
+
     /** Sends the held bundles without waiting for their time, as far as the peer keeps them. */
     void sendHeldAtOnce() {
+        if (keepsHeld) {
+            return;
+        }
         schedule.farewell().forEach(bundle -> sendWhenAdmitted(bundle, 0));
         int lost = schedule.held();
         for (int i = 0; i < lost; i++) {

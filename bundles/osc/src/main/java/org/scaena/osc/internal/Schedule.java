@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.scaena.osc.OscBacklog;
 import org.scaena.osc.OscBundle;
+import org.scaena.osc.OscTimeTag;
 
 /**
  * Bundles for later: how many the peer keeps, and those that are held back here.
@@ -101,6 +103,22 @@ final class Schedule {
             last.add(held.remove().bundle);
         }
         return last;
+    }
+
+    /** All that is held, and when what the peer keeps is due. */
+    synchronized OscBacklog backlog() {
+        List<OscBundle> inOrder = new ArrayList<>();
+        for (Held next = held.poll(); next != null; next = held.poll()) {
+            inOrder.add(next.bundle);
+        }
+        return new OscBacklog(inOrder, atPeer.stream().map(OscTimeTag::new).toList());
+    }
+
+    /** The peer keeps these besides, as another link has sent them. */
+    synchronized void atPeer(List<OscTimeTag> times) {
+        if (places < Integer.MAX_VALUE) {
+            times.forEach(time -> atPeer.add(time.ntp()));
+        }
     }
 
     private boolean mayGo(OscBundle bundle) {

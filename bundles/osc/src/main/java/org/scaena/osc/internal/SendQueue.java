@@ -34,6 +34,7 @@ final class SendQueue {
     private Deque<OscPacket> packets = new ArrayDeque<>();
     private final int capacity;
     private boolean claimed;
+    private boolean writerWaitsForIt;
     private boolean closed;
 
     SendQueue(int capacity) {
@@ -85,7 +86,7 @@ final class SendQueue {
         lock.lock();
         try {
             claimed = false;
-            if (closed || !packets.isEmpty()) {
+            if (closed || !packets.isEmpty() || writerWaitsForIt) {
                 toDo.signal();
             }
         } finally {
@@ -121,7 +122,9 @@ final class SendQueue {
         while (claimed || packets.isEmpty() && !closed && left > 0) {
             try {
                 if (claimed) {
+                    writerWaitsForIt = true;
                     toDo.awaitUninterruptibly();
+                    writerWaitsForIt = false;
                 } else {
                     left = toDo.awaitNanos(left);
                 }

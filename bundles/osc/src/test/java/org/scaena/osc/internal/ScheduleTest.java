@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scaena.osc.OscBacklog;
 import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscTimeTag;
@@ -39,6 +40,23 @@ class ScheduleTest {
         assertThat(schedule.takesPlace(at(0.6))).isTrue();
         assertThat(schedule.takesPlace(at(0.7))).isFalse();
         assertThat(schedule.held()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesAllThatItKnowsToAnother() {
+        fill();
+        OscBundle late = at(70);
+        OscBundle early = at(60);
+        schedule.takesPlace(late);
+        schedule.takesPlace(early);
+
+        OscBacklog left = schedule.backlog();
+        Schedule next = new Schedule(SmallPeer.PLACES, () -> now);
+        next.atPeer(left.atPeer());
+
+        assertThat(left.held()).containsExactly(early, late);
+        assertThat(schedule.held()).isZero();
+        assertThat(next.takesPlace(early)).as("the peer's places are taken").isFalse();
     }
 
     @Test

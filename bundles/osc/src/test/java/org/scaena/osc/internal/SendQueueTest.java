@@ -55,6 +55,21 @@ class SendQueueTest {
         assertThat(queue.claim()).isTrue();
     }
 
+    /** What is held is due, and nothing is queued that could wake the writer. */
+    @Test
+    void wakesTheWriterWhoseTimeIsOverWhenASenderIsDone() throws Exception {
+        assertThat(queue.claim()).isTrue();
+        Thread writer = new Thread(() -> queue.take(new ArrayDeque<>(), 0));
+        writer.start();
+        while (writer.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        queue.release();
+
+        writer.join();
+    }
+
     private @Nullable Deque<OscPacket> taken() {
         Deque<OscPacket> packets = queue.take(new ArrayDeque<>(), Long.MAX_VALUE);
         queue.release();

@@ -2,7 +2,6 @@ package org.scaena.server.internal;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -24,6 +23,7 @@ final class BestService<T> implements ServiceTrackerCustomizer<T, T>, AutoClosea
     private final Runnable hostStops;
     private final ServiceTracker<T, T> tracker;
     private final Map<ServiceReference<T>, T> there = new HashMap<>();
+    private volatile @Nullable ServiceReference<T> chosen;
 
     /**
      * Begins to follow.
@@ -51,14 +51,10 @@ final class BestService<T> implements ServiceTrackerCustomizer<T, T>, AutoClosea
     }
 
     /** Whether the bundle that provides it is being stopped. */
-    synchronized boolean isLeaving() {
-        return best().map(ServiceReference::getBundle)
-                .filter(bundle -> bundle.getState() == Bundle.STOPPING)
-                .isPresent();
-    }
-
-    private Optional<ServiceReference<T>> best() {
-        return there.keySet().stream().max(ServiceReference::compareTo);
+    boolean isLeaving() {
+        ServiceReference<T> now = chosen;
+        Bundle provider = now == null ? null : now.getBundle();
+        return provider != null && provider.getState() == Bundle.STOPPING;
     }
 
     @Override
@@ -95,7 +91,10 @@ final class BestService<T> implements ServiceTrackerCustomizer<T, T>, AutoClosea
     }
 
     private void choose() {
-        best.replace(best().flatMap(key -> Optional.ofNullable(there.get(key))).orElse(null));
+        ServiceReference<T> next =
+                there.keySet().stream().max(ServiceReference::compareTo).orElse(null);
+        chosen = next;
+        best.replace(next == null ? null : there.get(next));
     }
 
     @Override

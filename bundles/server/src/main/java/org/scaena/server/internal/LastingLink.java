@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.ServiceMissingException;
+import org.scaena.osc.OscBacklog;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscEndpoint.Protocol;
 import org.scaena.osc.OscLink;
@@ -54,6 +55,7 @@ final class LastingLink implements AutoCloseable {
     private final ReentrantLock sending = new ReentrantLock();
     private final Condition changed = sending.newCondition();
     private @Nullable OscLink link;
+    private @Nullable OscBacklog backlog;
     private @Nullable InetSocketAddress local;
     private long partedAt;
     private boolean closed;
@@ -111,6 +113,11 @@ final class LastingLink implements AutoCloseable {
         try {
             if (!closed && link == null) {
                 OscLink opened = transport.open(name, remote, port, new Receiver(), pacing);
+                OscBacklog left = backlog;
+                if (left != null) {
+                    opened.takeOver(left);
+                    backlog = null;
+                }
                 link = opened;
                 local = opened.local();
                 changed.signalAll();
@@ -133,7 +140,7 @@ final class LastingLink implements AutoCloseable {
         }
         if (leaving != null) {
             awaitReplies(leaving);
-            leaving.close();
+            backlog = leaving.handOver();
         }
     }
 

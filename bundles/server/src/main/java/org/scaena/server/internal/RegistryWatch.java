@@ -74,9 +74,9 @@ final class RegistryWatch implements SynthDefListener {
     private void tell() {
         List<String> names;
         boolean everything;
+        long unsettled = registry.unsettledMillis();
         synchronized (this) {
             toBeTold = false;
-            long unsettled = registry.unsettledMillis();
             if (unsettled != 0) {
                 tellIn(unsettled);
                 return;

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.scaena.osc.OscBacklog;
 import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
@@ -182,6 +183,16 @@ final class ModelScsynth implements OscTransport, OscLink {
     @Override
     public List<OscTrace> trace() {
         return List.of();
+    }
+
+    @Override
+    public OscBacklog handOver() {
+        return new OscBacklog(List.of(), List.of());
+    }
+
+    @Override
+    public void takeOver(OscBacklog backlog) {
+        // there was none before it
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.scaena.buffer.Buffer;
+import org.scaena.buffer.BufferSource;
+import org.scaena.catalogue.BufferCommands;
 import org.scaena.itests.continuity.Piece;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.itests.continuity.Recording;
@@ -30,7 +35,9 @@ import org.scaena.itests.continuity.Traffic;
 import org.scaena.node.NodeEvent;
 import org.scaena.node.NodeListener;
 import org.scaena.node.NodeSnapshot;
+import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscCodec;
+import org.scaena.osc.OscTimeTag;
 import org.scaena.server.Client;
 import org.scaena.server.Server;
 import org.scaena.server.ServerListener;
@@ -158,6 +165,34 @@ public class HotSwapIT {
             watched.close();
             hearing.unregister();
             hearingNodes.unregister();
+        }
+    }
+
+    /** More than the server keeps, so that most of it waits here. */
+    @Test
+    public void whatIsScheduledOutlastsTheTransport() throws Exception {
+        int bundles = 3_000;
+        Bundle osc = Distribution.installed(context, "org.scaena.osc");
+        try (TestServer configured = TestServer.configure(context, "swap-scheduled")) {
+            Client client = Services.of(context, Client.class, configured.name());
+            Buffer buffer = client.buffer(BufferSource.alloc(bundles)).ready().await();
+            Instant begin = Instant.now().plusSeconds(3);
+            for (int i = 0; i < bundles; i++) {
+                client.send(
+                        OscBundle.of(
+                                OscTimeTag.of(begin.plus(i, ChronoUnit.MILLIS)),
+                                BufferCommands.set(buffer.number(), i, i + 1).message()));
+            }
+
+            osc.stop();
+            osc.start();
+
+            assertThat(buffer.get(0).await()).as("not yet").isZero();
+            Poll.until("the last one comes", () -> buffer.get(bundles - 1).await() == bundles);
+            float[] all = buffer.toArray().await();
+            for (int i = 0; i < bundles; i++) {
+                assertThat(all[i]).isEqualTo(i + 1);
+            }
         }
     }
 

@@ -60,7 +60,8 @@ public interface Sclang {
      * @param code as it would be typed; several lines, comments and {@code var} are welcome; the
      *     language cuts a string in it at 8 KiB: give longer ones as variables
      * @param variables set before the code: names as sclang allows them, to values
-     * @param deadline from when the language runs
+     * @param deadline from when the language runs; while it is logging in on a server, and {@code
+     *     conf/boot.scd} is evaluated, from when that is done
      */
     Reply<SclangValue> eval(String code, Map<String, SclangValue> variables, Duration deadline);
 

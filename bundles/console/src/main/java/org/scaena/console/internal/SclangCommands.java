@@ -74,11 +74,9 @@ public final class SclangCommands {
     @Descriptor("shows where sclang listens and the server on which it is logged in")
     public String info() {
         Sclang there = language();
-        return new Table("sclang", "server")
-                .row(
-                        there.endpoint().map(Object::toString).orElse("does not run"),
-                        connected(there).map(Server::name).orElse("none"))
-                .toString();
+        String server = connected(there).map(Server::name).orElse("none");
+        String where = there.endpoint().map(Object::toString).orElse("does not run");
+        return new Table("sclang", "server").row(where, server).toString();
     }
 
     /** Waits a little for one that is being booted again. */

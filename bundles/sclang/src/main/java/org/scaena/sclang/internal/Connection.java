@@ -64,6 +64,13 @@ final class Connection implements Runs.Dependant {
                 : usable.copy();
     }
 
+    /** At once, or when the login that goes on and {@code conf/boot.scd} are done, or failed. */
+    synchronized CompletableFuture<Done> settled() {
+        return login != null && wanted != null && wanted.state() == ServerState.RUNNING
+                ? login.handle((run, failure) -> Done.DONE)
+                : DONE;
+    }
+
     /** It is not logged in any more from when its process has ended, not from when that is told. */
     private void noticeEnd() {
         if (usable.isDone() && login != null && !login.join().isAlive()) {

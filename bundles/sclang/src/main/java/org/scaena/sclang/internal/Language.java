@@ -119,7 +119,12 @@ public final class Language implements Sclang {
     public Reply<SclangValue> eval(
             String code, Map<String, SclangValue> variables, Duration deadline) {
         Code whole = Code.of(code, variables);
-        return Futures.reply("the code", run().thenCompose(ready -> ready.eval(whole, deadline)));
+        return Futures.reply(
+                "the code",
+                connection
+                        .settled()
+                        .thenCompose(now -> run())
+                        .thenCompose(ready -> ready.eval(whole, deadline)));
     }
 
     @Override

@@ -86,8 +86,9 @@ public class BootScriptIT {
                 """);
         try (TestServer configured = TestServer.configure(context, "script")) {
             Server server = boot(configured);
+            Eventually.assertThatSoon("sclang comes", () -> language.isRunning());
+            assertThat(eval("~times")).as("it comes first").isEqualTo(SclangValue.of(1));
             awaitLogin();
-            assertThat(eval("~times")).isEqualTo(SclangValue.of(1));
             assertThat(eval("~path")).isEqualTo(SclangValue.of(SCRIPT.toString()));
             Eventually.assertThatSoon("its synth plays", () -> playing(server) == 1);
 

@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.scaena.process.Readiness;
@@ -20,6 +21,7 @@ final class Osc implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     private static final Duration MOMENT = Duration.ofMillis(20);
+    private static final long SECONDS_FROM_1900_TO_1970 = 2_208_988_800L;
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     /** One whose first element says that it is −4 bytes long: the server's network thread spins. */
@@ -38,6 +40,17 @@ final class Osc implements AutoCloseable {
     }
 
     /** A message whose arguments are int, String or byte[]. */
+    /** A message in a bundle for a moment, which may be over. */
+    static byte[] at(Instant moment, byte[] message) {
+        long seconds = moment.getEpochSecond() + SECONDS_FROM_1900_TO_1970;
+        return concat(
+                text("#bundle"),
+                integer((int) seconds),
+                integer(0),
+                integer(message.length),
+                message);
+    }
+
     static byte[] message(String command, Object... arguments) {
         StringBuilder tags = new StringBuilder(",");
         byte[] data = {};

@@ -194,6 +194,26 @@ class ProcessLifeTest {
     }
 
     @Test
+    void namesWhatCannotBeExecuted() throws IOException {
+        Path text = Files.writeString(directory.resolve("scsynth"), "no program");
+        ProcessSpec spec =
+                new ProcessSpec(
+                        "text",
+                        Doubles.SHELL.at(text.toString()),
+                        List.of(),
+                        Map.of(),
+                        directory,
+                        directory.resolve("text.log"),
+                        false);
+
+        assertThatThrownBy(() -> manager.start(spec))
+                .isInstanceOf(ProcessException.class)
+                .hasMessageContaining(text + ", which cannot be executed")
+                .hasMessageContaining("install a shell");
+        assertThat(manager.processes()).isEmpty();
+    }
+
+    @Test
     void stoppingLeavesThoseThatMayOutliveTheHost() {
         ManagedProcess ours = start("exec sleep 100");
         ManagedProcess free = manager.start(Doubles.script(directory, "exec sleep 100", true));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,29 @@ class ScsynthFaultsTest extends WithScsynth {
             second.send(Osc.message("/notify", 1));
             awaitCount(scsynth, OutputKind.TOO_MANY_LOGINS);
         }
+    }
+
+    @Test
+    void whatComesTooLateIsCountedAndNoReasonToEndIt() throws IOException {
+        ManagedProcess scsynth = usable();
+
+        send(Osc.at(Instant.now().minusSeconds(5), Osc.message("/g_new", 1000, 0, 0)));
+
+        awaitCount(scsynth, OutputKind.LATE);
+        assertThat(answers()).isTrue();
+        assertThat(scsynth.isAlive()).isTrue();
+    }
+
+    @Test
+    void aFreezeThatIsOverLeavesItAsItWas() throws Exception {
+        ManagedProcess scsynth = usable();
+        RealJack.freeze(scsynth.identity().pid());
+        assertThat(answers()).isFalse();
+
+        RealJack.signal("CONT", scsynth.identity().pid());
+
+        Eventually.until("it answers again", this::answers);
+        assertThat(scsynth.exit()).isNotDone();
     }
 
     @Test

@@ -36,7 +36,7 @@ final class CommandCheck {
         this.limits = limits;
         this.buffers = new BufferGuard(limits);
         guard(new QuitGuard(), "quit");
-        guard(new DefinitionGuard(format), "d_recv", "d_load", "d_freeAll");
+        guard(new DefinitionGuard(format), "d_recv", "d_load", "d_loadDir", "d_freeAll");
         guard(moves, "s_new", "s_newargs", "g_new", "p_new");
         guard(moves, "g_head", "g_tail", "n_before", "n_after", "n_order");
         guard(pauses, "n_run", "s_new", "s_newargs", "g_new", "p_new");

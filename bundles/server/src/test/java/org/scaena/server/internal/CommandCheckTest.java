@@ -3,11 +3,17 @@ package org.scaena.server.internal;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scaena.osc.OscBlob;
 import org.scaena.osc.OscBundle;
@@ -215,5 +221,28 @@ class CommandCheckTest {
 
     private static OscBundle bundle(OscMessage... messages) {
         return OscBundle.of(OscTimeTag.IMMEDIATELY, messages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/d_load,bad.scsyndef", "/d_load,*.scsyndef", "/d_loadDir,", "/d_loadDir,inner"})
+    void definitionsThatCantBeReadAreNotLoadedHoweverTheyAreNamed(
+            String command, @Nullable String name, @TempDir Path folder) throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.write(folder.resolve("bad.scsyndef"), new byte[20]);
+        Files.write(inner.resolve("bad.scsyndef"), new byte[20]);
+        Path path = name == null ? folder : folder.resolve(name);
+
+        assertThatThrownBy(() -> check.admit(m(command, path.toString())))
+                .hasMessageContaining("bad.scsyndef is no synth definition file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/d_load,notes.txt*", "/d_load,nowhere/*.scsyndef", "/d_loadDir,nowhere"})
+    void whatIsNotHereIsTheServersAffair(String command, String name, @TempDir Path folder)
+            throws IOException {
+        Files.write(folder.resolve("notes.txt"), new byte[20]);
+
+        assertThatCode(() -> check.admit(m(command, folder.resolve(name).toString())))
+                .doesNotThrowAnyException();
     }
 }

@@ -11,8 +11,10 @@ import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.scaena.osc.OscBlob;
+import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacket;
+import org.scaena.osc.OscTimeTag;
 import org.scaena.osc.internal.ScaenaCodec;
 import org.scaena.process.Readiness;
 
@@ -51,17 +53,24 @@ final class Canary implements AutoCloseable {
         do {
             send(OscMessage.of("/status"));
         } while (!hears("/status.reply", ASK_AGAIN_MS));
-        ask(OscMessage.of("/notify", 1), "/done");
-        ask(OscMessage.of("/d_recv", OscBlob.of(definition())), "/done");
-        ask(OscMessage.of("/s_new", "canary", NODE, 0, 0), "/n_go");
-        ask(OscMessage.of("/n_free", NODE), "/n_end");
+        send(OscMessage.of("/notify", 1));
+        send(OscMessage.of("/d_recv", OscBlob.of(definition()), life()));
+        await("/n_go");
+        await("/n_end");
         send(OscMessage.of("/notify", 0));
     }
 
-    private void ask(OscMessage message, String answer) throws IOException {
-        send(message);
+    /** The canary's whole life, begun when its definition is there. */
+    private static OscBundle life() {
+        return OscBundle.of(
+                OscTimeTag.IMMEDIATELY,
+                OscMessage.of("/s_new", "canary", NODE, 0, 0),
+                OscMessage.of("/n_free", NODE));
+    }
+
+    private void await(String answer) throws IOException {
         if (!hears(answer, ANSWER_MS)) {
-            throw new IOException("no " + answer + " to " + message.address());
+            throw new IOException("scsynth did not send " + answer);
         }
     }
 

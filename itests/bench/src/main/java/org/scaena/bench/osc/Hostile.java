@@ -60,7 +60,8 @@ final class Hostile {
             ByteBuffer bytes =
                     ByteBuffer.wrap(random.mutated(captures.get(i % captures.size()).bytes()));
             decode(bytes);
-            if (bytes.remaining() <= LONGEST_DATAGRAM) {
+            // a channel sends no empty datagram
+            if (bytes.hasRemaining() && bytes.remaining() <= LONGEST_DATAGRAM) {
                 bytesUnderWay += peer.write(bytes) + DATAGRAM_OVERHEAD;
                 sent++;
             }

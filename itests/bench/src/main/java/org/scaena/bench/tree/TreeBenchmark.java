@@ -13,11 +13,12 @@ public final class TreeBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "ids; the node tree's mirror, its memory and healing";
+        return "ids; the mirror of the node tree, its memory and healing";
     }
 
     @Override
     public void run(Report report) throws Exception {
+        CallCosts.measure(report);
         IdSpeed.measure(report);
         MirrorSpeed.measure(report);
         SnapshotSpeed.measure(report);

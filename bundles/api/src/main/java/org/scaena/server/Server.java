@@ -2,6 +2,7 @@ package org.scaena.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -112,6 +113,12 @@ public interface Server extends CommandSender {
 
     /** As {@link #loadSynthDef}, with every {@code .scsyndef} file of a folder and those in it. */
     Reply<SynthDefRegistration> loadSynthDefs(Path folder);
+
+    /**
+     * Why registered definitions are not on the server, by their names: it refused them, or they
+     * have crashed it twice and are not sent until they change.
+     */
+    Map<String, String> refusedSynthDefs();
 
     /** Asks for load and counts. */
     Reply<ServerStatus> status();

@@ -47,6 +47,14 @@ public sealed interface ServerEvent {
     record Gone(ShutdownReason reason, String message) implements ServerEvent {}
 
     /**
+     * A definition has crashed it twice, and is not sent to it any more until it changes.
+     *
+     * @param definition its name
+     * @param owner the bundle that has registered it
+     */
+    record Quarantined(String definition, String owner) implements ServerEvent {}
+
+    /**
      * scsynth reported a failure to which no request was open.
      *
      * @param command the command's name

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -36,8 +38,10 @@ public final class EmbeddedHost implements AutoCloseable {
     private static final String HOME = "scaena.home";
     private static final String DEPLOY = "deploy";
 
+    private static final @Nullable String HOME_BEFORE = System.getProperty(HOME);
+
     private static final Path DISTRIBUTION =
-            Path.of(System.getProperty(HOME, "distribution/target/scaena"));
+            Path.of(HOME_BEFORE == null ? "distribution/target/scaena" : HOME_BEFORE);
 
     /** On the class path, or made for a host that has a JVM for itself. */
     private static final Set<String> LEFT_OUT =
@@ -80,11 +84,13 @@ public final class EmbeddedHost implements AutoCloseable {
         Files.createDirectories(home.resolve(DEPLOY));
         Files.write(conf.resolve("org.scaena.server-bench.config"), settings(options));
         Framework felix = new FrameworkFactory().newFramework(properties(home));
-        felix.start();
+        System.setProperty(HOME, home.toString());
         try {
-            return new EmbeddedHost(felix, client(felix.getBundleContext(), home), home);
+            felix.start();
+            return new EmbeddedHost(felix, client(felix.getBundleContext()), home);
         } catch (IOException | BundleException | RuntimeException failed) {
             felix.stop();
+            restoreHome();
             throw failed;
         }
     }
@@ -118,29 +124,19 @@ public final class EmbeddedHost implements AutoCloseable {
                 .collect(Collectors.joining(","));
     }
 
-    /** Starts all bundles; the server takes its folder for logs from a property of the JVM. */
-    private static Client client(BundleContext context, Path home)
+    /** Starts all bundles. */
+    private static Client client(BundleContext context)
             throws IOException, BundleException, InterruptedException {
-        String before = System.setProperty(HOME, home.toString());
-        try {
-            for (Bundle bundle : installed(context)) {
-                bundle.start();
-            }
-            ServiceTracker<Client, Client> tracker =
-                    new ServiceTracker<>(context, Client.class, null);
-            tracker.open();
-            Client client = tracker.waitForService(LIMIT.toMillis());
-            if (client == null) {
-                throw new IOException("the server was not usable within " + LIMIT);
-            }
-            return client;
-        } finally {
-            if (before == null) {
-                System.clearProperty(HOME);
-            } else {
-                System.setProperty(HOME, before);
-            }
+        for (Bundle bundle : installed(context)) {
+            bundle.start();
         }
+        ServiceTracker<Client, Client> tracker = new ServiceTracker<>(context, Client.class, null);
+        tracker.open();
+        Client client = tracker.waitForService(LIMIT.toMillis());
+        if (client == null) {
+            throw new IOException("the server was not usable within " + LIMIT);
+        }
+        return client;
     }
 
     private static List<Bundle> installed(BundleContext context)
@@ -206,6 +202,14 @@ public final class EmbeddedHost implements AutoCloseable {
         return new InetSocketAddress(endpoint.host(), endpoint.port());
     }
 
+    /** One of its bundles. */
+    public Bundle bundle(String symbolicName) {
+        return Stream.of(context().getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Ends the server and all else. */
     @Override
     public void close() throws BundleException {
@@ -214,6 +218,17 @@ public final class EmbeddedHost implements AutoCloseable {
             felix.waitForStop(LIMIT.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            restoreHome();
+        }
+    }
+
+    /** Bundles find their folders by this property of the JVM. */
+    private static void restoreHome() {
+        if (HOME_BEFORE == null) {
+            System.clearProperty(HOME);
+        } else {
+            System.setProperty(HOME, HOME_BEFORE);
         }
     }
 }

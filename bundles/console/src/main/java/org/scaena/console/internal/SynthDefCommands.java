@@ -1,10 +1,14 @@
 package org.scaena.console.internal;
 
+import java.util.List;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.scaena.server.Server;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDef;
 import org.scaena.synthdef.SynthDefDescriber;
@@ -19,6 +23,9 @@ public final class SynthDefCommands {
 
     private final SynthDefRegistry registry;
     private final SynthDefDescriber describer;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Server> servers = List.of();
 
     /** Commands for this registry. */
     @Activate
@@ -46,7 +53,14 @@ public final class SynthDefCommands {
     /** Describes a definition. */
     @Descriptor("describes a synth definition: controls, buses, how it ends, its graph")
     public String def(@Descriptor("its name") String name) {
-        return describer.text(find(name));
+        StringBuilder text = new StringBuilder(describer.text(find(name)));
+        for (Server server : servers) {
+            String why = server.refusedSynthDefs().get(name);
+            if (why != null) {
+                text.append("not on server ").append(server.name()).append(": ").append(why);
+            }
+        }
+        return text.toString();
     }
 
     /** Draws a definition. */

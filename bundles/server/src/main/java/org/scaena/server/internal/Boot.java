@@ -79,8 +79,12 @@ final class Boot {
                     client -> life.preparation().bringUp(client, life.bookkeeper().wanted()));
         } catch (RuntimeException failed) {
             Thread.interrupted(); // an interrupted boot still ends what it started
-            process.expectExit();
-            process.end(GRACE).await(GRACE.multipliedBy(3));
+            if (process.isAlive()) {
+                process.expectExit();
+                process.end(GRACE).await(GRACE.multipliedBy(3));
+            } else {
+                life.wayDown().crashed(process.exit().await(GRACE));
+            }
             throw failed;
         }
     }
@@ -136,6 +140,7 @@ final class Boot {
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
         Inbox inbox = new Inbox(life.plugins(), check, life.wayDown()::peerGone);
         Session session = logins.open(endpoint, localPort, check, inbox);
+        process.ifPresent(own -> own.exit().thenRun(session::close));
         try {
             Readiness readiness = new Readiness(session);
             Reply<ServerStatus> status =

@@ -1,12 +1,12 @@
 package org.scaena.server.internal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.UGen;
 
@@ -15,7 +15,7 @@ final class DefinitionRefusals {
 
     private final UnitProbe units;
     private final Quarantine quarantine;
-    private final Map<String, String> byHash = new HashMap<>();
+    private final Map<String, String> byHash = new ConcurrentHashMap<>();
 
     DefinitionRefusals(UnitProbe units, Quarantine quarantine) {
         this.units = units;

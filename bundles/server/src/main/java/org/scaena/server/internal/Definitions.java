@@ -1,5 +1,6 @@
 package org.scaena.server.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ final class Definitions {
     private final Threads threads;
     private final OwnedDefinitions owned = new OwnedDefinitions();
     private final Quarantine quarantine = new Quarantine();
+    private final Culprits culprits = new Culprits();
     private volatile @Nullable DefinitionsOnServer current;
 
     Definitions(SynthDefRegistry registry, Threads threads) {
@@ -61,7 +63,7 @@ final class Definitions {
 
     /** The same, with what the server has from an earlier host. */
     void begin(LiveClient client, List<DefinitionEntry> had) {
-        DefinitionsOnServer server = new DefinitionsOnServer(client, quarantine);
+        DefinitionsOnServer server = new DefinitionsOnServer(client, quarantine, culprits);
         server.had(had);
         current = server;
     }
@@ -74,7 +76,7 @@ final class Definitions {
      */
     Map<String, String> prepare(LiveClient client, List<DefinitionEntry> more) {
         DefinitionsOnServer server =
-                running().orElseGet(() -> new DefinitionsOnServer(client, quarantine));
+                running().orElseGet(() -> new DefinitionsOnServer(client, quarantine, culprits));
         Set<String> names =
                 more.stream()
                         .map(DefinitionEntry::name)
@@ -99,6 +101,28 @@ final class Definitions {
 
     Quarantine quarantine() {
         return quarantine;
+    }
+
+    Culprits culprits() {
+        return culprits;
+    }
+
+    /**
+     * A server has crashed: a definition that has done so twice is not sent any more.
+     *
+     * @param memory how long ago the crash before may be
+     * @return that definition
+     */
+    Optional<RegisteredSynthDef> crashed(Duration memory) {
+        Optional<RegisteredSynthDef> culprit = culprits.crashed(memory).flatMap(registry::find);
+        culprit.ifPresent(known -> quarantine.add(known.name(), known.hash()));
+        return culprit;
+    }
+
+    /** Why registered definitions are not on the server, by name. */
+    Map<String, String> refusals() {
+        DefinitionsOnServer server = current;
+        return server == null ? Map.of() : server.refusals(registry.definitions());
     }
 
     /** Something has come to, or gone from, the registry under these names. */

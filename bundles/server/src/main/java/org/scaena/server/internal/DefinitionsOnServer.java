@@ -32,7 +32,10 @@ final class DefinitionsOnServer {
     /** Whether all definitions came from here; unknown until the server was asked. */
     private @Nullable Boolean wasEmpty;
 
-    DefinitionsOnServer(LiveClient client, Quarantine quarantine) {
+    private final Culprits culprits;
+
+    DefinitionsOnServer(LiveClient client, Quarantine quarantine, Culprits culprits) {
+        this.culprits = culprits;
         this.client = client;
         this.session = client.session();
         this.proof = new DefinitionProof(client);
@@ -72,6 +75,20 @@ final class DefinitionsOnServer {
      * @return why it has not, by name, for those that it refuses
      */
     synchronized Map<String, String> bring(List<RegisteredSynthDef> wanted) {
+        List<RegisteredSynthDef> together = new ArrayList<>();
+        List<RegisteredSynthDef> alone = new ArrayList<>();
+        for (RegisteredSynthDef definition : wanted) {
+            (culprits.isSuspect(definition.name()) ? alone : together).add(definition);
+        }
+        bringTogether(together);
+        for (RegisteredSynthDef suspect : alone) {
+            bringTogether(List.of(suspect));
+            culprits.acquit(suspect.name());
+        }
+        return refusals.known(wanted);
+    }
+
+    private void bringTogether(List<RegisteredSynthDef> wanted) {
         List<RegisteredSynthDef> open = new ArrayList<>(wanted);
         open.removeIf(refusals::isKnown);
         forgetWhatOthersTookAway(open);
@@ -82,12 +99,17 @@ final class DefinitionsOnServer {
 
         List<RegisteredSynthDef> named = open.stream().filter(this::mayReplace).toList();
         open.removeAll(named);
+        named.forEach(definition -> culprits.used(definition.name()));
         List<RegisteredSynthDef> good = new DefinitionTrial(session, proof).accepted(named);
         List<RegisteredSynthDef> refused = new ArrayList<>(named);
         refused.removeAll(good);
         open.addAll(good);
         refused.addAll(send(open));
         refusals.explain(refused);
+    }
+
+    /** Why the server has not those that it should have, by name. */
+    Map<String, String> refusals(List<RegisteredSynthDef> wanted) {
         return refusals.known(wanted);
     }
 
@@ -134,6 +156,7 @@ final class DefinitionsOnServer {
     }
 
     private List<RegisteredSynthDef> sendOnce(List<RegisteredSynthDef> definitions) {
+        definitions.forEach(definition -> culprits.used(definition.name()));
         DefinitionTransfer.send(
                 session, definitions.stream().map(RegisteredSynthDef::bytes).toList());
         Set<String> there =

@@ -49,7 +49,13 @@ final class LiveClient {
         this.ids = ids;
         this.tree = tree;
         Runnable changed = server.life().bookkeeper()::changed;
-        this.nodes = new LiveNodes(session, ids.nodes(), tree, changed);
+        this.nodes =
+                new LiveNodes(
+                        session,
+                        ids.nodes(),
+                        tree,
+                        changed,
+                        server.life().definitions().culprits()::used);
         this.buffers =
                 new Buffers(
                         server.name(),

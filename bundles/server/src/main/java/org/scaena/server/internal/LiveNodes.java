@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.scaena.catalogue.SynthCommands;
 import org.scaena.id.NodeIds;
@@ -25,6 +26,7 @@ final class LiveNodes {
     private final NodeIds ids;
     private final NodeTree tree;
     private final Runnable changed;
+    private final Consumer<String> used;
     private final Holdings<LiveNode> nodes = new Holdings<>();
     private final EndedTogether together = new EndedTogether();
 
@@ -32,12 +34,15 @@ final class LiveNodes {
      * The nodes of a login, none yet.
      *
      * @param changed told when a ledger should know something new
+     * @param used told which definition a synth is made of
      */
-    LiveNodes(Session session, NodeIds ids, NodeTree tree, Runnable changed) {
+    LiveNodes(
+            Session session, NodeIds ids, NodeTree tree, Runnable changed, Consumer<String> used) {
         this.session = session;
         this.ids = ids;
         this.tree = tree;
         this.changed = changed;
+        this.used = used;
     }
 
     /** A group that is there by custom. */
@@ -62,6 +67,7 @@ final class LiveNodes {
     private void make(
             LiveSynth synth, boolean hasKey, ControlValues controls, Placement placement) {
         String defName = synth.defName();
+        used.accept(defName);
         if (hasKey) {
             synth.keep(controls);
         }

@@ -3,6 +3,7 @@ package org.scaena.server.internal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -169,6 +170,11 @@ final class LiveServer implements Server {
     @Override
     public Reply<SynthDefRegistration> loadSynthDefs(Path folder) {
         return onRun(run -> run.hostClient().loadSynthDefs(folder));
+    }
+
+    @Override
+    public Map<String, String> refusedSynthDefs() {
+        return life.definitions().refusals();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Preparation {
         Reply<GroupSnapshot> tree = client.tree().refresh();
         bringDefinitions(client, wanted);
         life.plugins().nodeListeners().follow(client.tree());
-        new Remaking(client, wanted)
+        new Remaking(client, wanted, life.definitions().culprits())
                 .run(life.definitions()::isThere)
                 .forEach(what -> life.progress("could not be brought back: " + what));
         boolean added =

@@ -18,11 +18,14 @@ import org.scaena.osc.OscTimeTag;
 /** Gives a new server what one that has died had: buffers first, then buses, then nodes. */
 final class Remaking {
 
+    private static final Duration ALONE_LIMIT = Duration.ofSeconds(2);
+
     /** Sound files of any size, from a slow disk. */
     private static final Duration BUFFERS_LIMIT = Duration.ofSeconds(60);
 
     private final LiveClient client;
     private final LedgerPage page;
+    private final Culprits culprits;
     private final List<String> failures = new ArrayList<>();
 
     /** New ids of nodes whose old ones can't be had. */
@@ -31,7 +34,8 @@ final class Remaking {
     /** Where nodes were that are not made again. */
     private final Map<Integer, Placement> gaps = new HashMap<>();
 
-    Remaking(LiveClient client, LedgerPage page) {
+    Remaking(LiveClient client, LedgerPage page, Culprits culprits) {
+        this.culprits = culprits;
         this.client = client;
         this.page = page;
     }
@@ -59,6 +63,7 @@ final class Remaking {
                 .at(
                         OscTimeTag.IMMEDIATELY,
                         () -> page.nodes().forEach(entry -> node(entry, hasDefinition)));
+        page.nodes().stream().filter(this::isSuspect).forEach(this::alone);
         client.ids().nodes().restoreLiving(ids.values().stream().mapToInt(id -> id), Owners.HOST);
         return failures;
     }
@@ -81,14 +86,34 @@ final class Remaking {
                 });
     }
 
+    private boolean isSuspect(NodeEntry entry) {
+        return entry.defName().filter(culprits::isSuspect).isPresent();
+    }
+
+    /**
+     * What may have crashed the last server is made by itself: if it does so again, it is known.
+     */
+    private void alone(NodeEntry entry) {
+        gaps.remove(entry.id());
+        make(entry);
+        client.session().sync().await(ALONE_LIMIT);
+        entry.defName().ifPresent(culprits::acquit);
+    }
+
     private void node(NodeEntry entry, Predicate<String> hasDefinition) {
-        if (!entry.defName().stream().allMatch(hasDefinition)) {
+        if (isSuspect(entry)) {
+            gaps.put(entry.id(), entry.placement());
+        } else if (!entry.defName().stream().allMatch(hasDefinition)) {
             failures.add(
                     "synth '%s' of %s, without its definition"
                             .formatted(entry.key(), entry.owner()));
             gaps.put(entry.id(), entry.placement());
-            return;
+        } else {
+            make(entry);
         }
+    }
+
+    private void make(NodeEntry entry) {
         int id =
                 client.ids().nodes().restore(entry.id(), entry.owner())
                         ? entry.id()

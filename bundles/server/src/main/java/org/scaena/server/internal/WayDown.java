@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.scaena.command.Done;
@@ -11,6 +12,7 @@ import org.scaena.process.ProcessExit;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
+import org.scaena.synthdef.RegisteredSynthDef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,9 @@ final class WayDown {
     private static final Logger LOG = LoggerFactory.getLogger(WayDown.class);
 
     private static final Duration LEAVE_LIMIT = Duration.ofSeconds(8);
+
+    /** HUP, INT, KILL and TERM: somebody has sent them. */
+    private static final Set<Integer> FROM_OUTSIDE = Set.of(1, 2, 9, 15);
 
     private final Life life;
     private final LifeState state;
@@ -101,7 +106,28 @@ final class WayDown {
                                         .ifPresent(exit -> ended(up, exit.await())));
     }
 
+    /** A process of ours has ended: if it crashed, some definition may have done it twice now. */
+    void crashed(ProcessExit exit) {
+        boolean itself = exit.signal().stream().noneMatch(FROM_OUTSIDE::contains);
+        if (exit.cause() == ExitCause.CRASHED && itself) {
+            life.definitions()
+                    .crashed(life.settings().continuity().goodUptime())
+                    .ifPresent(this::quarantined);
+        }
+    }
+
+    private void quarantined(RegisteredSynthDef culprit) {
+        LOG.error(
+                "server '{}': definition '{}' of {} has crashed it twice and is not sent any more"
+                        + " until it changes",
+                life.settings().name(),
+                culprit.name(),
+                culprit.owner());
+        life.plugins().event(new ServerEvent.Quarantined(culprit.name(), culprit.owner()));
+    }
+
     private void ended(ServerRun up, ProcessExit exit) {
+        crashed(exit);
         boolean byOurs = exit.cause() == ExitCause.ASKED;
         if (byOurs) {
             life.recovery().end(); // another server of this host has asked for it

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.scaena.server.internal.Holdings.Part;
 
 class HoldingsTest {
 
@@ -41,5 +42,39 @@ class HoldingsTest {
         holdings.add(3, "them", Optional.empty(), "three");
 
         assertThat(holdings.of("us")).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void whatIsUnclaimedIsTakenUnlessItsOwnerAsksForIt() {
+        made(1, "us", "claimed");
+        holdings.add(2, "us", Optional.of("wind"), "unclaimed");
+        holdings.add(3, "them", Optional.of("rain"), "theirs");
+        holdings.unclaim("us");
+
+        assertThat(holdings.ownersOfUnclaimed()).containsExactly("us");
+        assertThat(holdings.keyed("us", "rain", () -> made(4, "us", "new"))).isEqualTo("claimed");
+        assertThat(holdings.take("us", Part.UNCLAIMED)).containsExactly("unclaimed");
+        assertThat(holdings.ownersOfUnclaimed()).isEmpty();
+        assertThat(holdings.take("us", Part.UNCLAIMED)).isEmpty();
+    }
+
+    /** It may ring out for seconds, and is nobody's by then. */
+    @Test
+    void whatIsTakenIsNotFoundByItsKey() {
+        made(1, "us", "leaving");
+
+        assertThat(holdings.take("us", Part.ALL)).containsExactly("leaving");
+
+        assertThat(holdings.keyed("us", "rain", () -> made(2, "us", "new"))).isEqualTo("new");
+        holdings.remove(1);
+        assertThat(holdings.keyed("us", "rain", () -> made(3, "us", "other"))).isEqualTo("new");
+    }
+
+    @Test
+    void whatIsOfNoMoreUseIsMadeAnew() {
+        made(1, "us", "freed");
+
+        assertThat(holdings.keyed("us", "rain", there -> false, () -> made(2, "us", "second")))
+                .isEqualTo("second");
     }
 }

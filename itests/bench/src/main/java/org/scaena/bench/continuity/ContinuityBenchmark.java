@@ -13,11 +13,12 @@ public final class ContinuityBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "modules replaced while 200 synths play: gaps, samples";
+        return "modules replaced, scsynth killed, while 200 synths play";
     }
 
     @Override
     public void run(Report report) throws Exception {
         new Swaps(report).run();
+        new Recoveries(report).run();
     }
 }

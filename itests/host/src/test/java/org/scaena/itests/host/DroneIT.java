@@ -60,7 +60,10 @@ public class DroneIT {
             assertThat(drones(server)).isEmpty();
 
             drone.start();
-            nodes.awaitSynth(NodeEvent.Kind.WENT);
+            NodeInfo again = nodes.awaitSynth(NodeEvent.Kind.WENT);
+            drone.update();
+            assertThat(drones(server)).as("its next version").containsExactly(again.id());
+
             server.reboot().await(LIMIT);
             nodes.awaitSynth(NodeEvent.Kind.WENT);
             assertThat(drones(server)).hasSize(1);

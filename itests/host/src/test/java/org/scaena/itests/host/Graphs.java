@@ -39,6 +39,20 @@ final class Graphs {
         return file(name, 0, List.of(impulse("Impulse"), impulse("Unheard")));
     }
 
+    /** A legal definition that crashes scsynth 3.13 when it plays: LocalOut without LocalIn. */
+    byte[] crashing(String name) {
+        return file(
+                name,
+                0,
+                List.of(
+                        new UGen(
+                                "LocalOut",
+                                Rate.AUDIO,
+                                0,
+                                List.of(new Input.Constant(0)),
+                                List.of())));
+    }
+
     /** A definition of 36 bytes for each unit. */
     byte[] large(String name, int units) {
         return file(name, 0, Collections.nCopies(units, impulse("Impulse")));

@@ -94,17 +94,19 @@ public class ForeignClientIT {
     }
 
     @Test
-    public void itsQuitIsToldAsTheirs() throws Exception {
+    public void itsQuitIsToldAsTheirsAndWhatIsOursComesBack() throws Exception {
         EventLog events = new EventLog();
         ServiceRegistration<ServerListener> heard =
                 context.registerService(ServerListener.class, events, null);
+        Synth kept = client().synth("kept", "s2", set("amp", 0)).started().await(LIMIT);
 
         foreign.ask("s.quit({ ~say.(\"quit\") })");
 
         assertThat(events.await(ServerEvent.Gone.class).reason())
                 .isEqualTo(ShutdownReason.BY_ANOTHER_CLIENT);
-        server.boot().await(LIMIT);
+        events.await(ServerEvent.Running.class);
         assertThat(server.state()).isEqualTo(ServerState.RUNNING);
+        assertThat(truth()).contains(kept.id());
         assertWePlayOn();
         heard.unregister();
     }

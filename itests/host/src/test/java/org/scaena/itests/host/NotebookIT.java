@@ -25,7 +25,10 @@ import org.scaena.server.ServerListener;
 @ExamReactorStrategy(PerClass.class)
 public class NotebookIT {
 
-    /** As the notebook has it: its numbering of nodes, 44100 Hz, periods of 512 frames. */
+    /**
+     * As the notebook has it: its numbering of nodes, 44100 Hz, periods of 512 frames, and a server
+     * that stays away when somebody has quit it.
+     */
     private static final Map<String, Object> AS_IN_THE_NOTEBOOK =
             Map.of(
                     "nodeIds",
@@ -37,7 +40,9 @@ public class NotebookIT {
                     "periodFrames",
                     512,
                     "startupSound",
-                    true);
+                    true,
+                    "restart",
+                    false);
 
     @Inject private BundleContext context;
 

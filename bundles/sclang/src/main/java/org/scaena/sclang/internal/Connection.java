@@ -29,10 +29,12 @@ final class Connection implements Runs.Dependant {
     private final Supplier<CompletableFuture<LanguageRun>> language;
     private final ScheduledExecutorService thread;
     private final BootScript script;
+    private final Wish wish;
     private @Nullable Server wanted;
     private @Nullable CompletableFuture<LanguageRun> login;
     private CompletableFuture<Server> usable = new CompletableFuture<>();
     private volatile int clientId = NONE;
+    private Optional<Long> serverPid = Optional.empty();
     private boolean hasOrphans;
 
     /**
@@ -43,10 +45,12 @@ final class Connection implements Runs.Dependant {
     Connection(
             Supplier<CompletableFuture<LanguageRun>> language,
             ScheduledExecutorService thread,
-            BootScript script) {
+            BootScript script,
+            Wish wish) {
         this.language = language;
         this.thread = thread;
         this.script = script;
+        this.wish = wish;
     }
 
     /** The server on which it is logged in. */
@@ -93,8 +97,8 @@ final class Connection implements Runs.Dependant {
         return now;
     }
 
-    /** Logs in no more. */
-    synchronized void forget() {
+    /** Logs in no more; until the server runs again that is wished for. */
+    synchronized void leave() {
         lost();
         wanted = null;
         hasOrphans = false;
@@ -103,6 +107,7 @@ final class Connection implements Runs.Dependant {
     private CompletableFuture<LanguageRun> begin(Server server) {
         lost();
         wanted = server;
+        wish.set(server.name());
         boolean comesBack = hasOrphans;
         hasOrphans = false;
         // On the thread, for the language may not be asked under our lock.
@@ -135,8 +140,9 @@ final class Connection implements Runs.Dependant {
                 .thenApply(done -> run);
     }
 
-    private void isIn(Server server, int id) {
+    private synchronized void isIn(Server server, int id) {
         clientId = id;
+        serverPid = server.pid();
         LOG.info("sclang is client {} of server '{}'", id, server.name());
     }
 
@@ -166,12 +172,16 @@ final class Connection implements Runs.Dependant {
 
     // ---- by itself
 
-    /** A server has become usable. */
+    /** A server has become usable; or it plays on, and what stands for it is new. */
     synchronized void runs(Server server) {
-        Server before = wanted;
-        boolean isMeant =
-                before == null ? script.isFor(server) : before.name().equals(server.name());
-        if (isMeant && (login == null || login.isCompletedExceptionally())) {
+        if (!(wish.isNone() ? script.isFor(server) : wish.is(server.name()))) {
+            return;
+        }
+        boolean playsOn =
+                usable.isDone() && serverPid.isPresent() && serverPid.equals(server.pid());
+        if (playsOn) {
+            wanted = server;
+        } else if (login == null || login.isCompletedExceptionally() || !server.equals(wanted)) {
             hasOrphans = false;
             again(server);
         }

@@ -49,6 +49,7 @@ public final class Language implements Sclang {
     private final Connection connection;
     private final Runs runs;
     private final Definitions definitions;
+    private final Wish wish;
 
     /** Starts nothing yet. */
     @Activate
@@ -57,22 +58,24 @@ public final class Language implements Sclang {
             LanguageConfiguration configuration,
             @Reference ProcessManager processes,
             @Reference OscTransport transport,
-            @Reference SynthDefRegistry registry) {
+            @Reference SynthDefRegistry registry,
+            @Reference Wish wish) {
         Path home = Path.of(System.getProperty("scaena.home", ".")).toAbsolutePath();
         String conf = context.getProperty("scaena.conf");
         Path script = home.resolve(conf == null ? "conf" : conf).resolve("boot.scd");
         String name = configuration.program();
         Program program = name.isEmpty() ? Program.sclang() : Program.sclang().at(name);
         this.launcher = new Launcher(processes, transport, program, home.resolve("logs"), thread);
-        this.connection =
-                new Connection(this::run, thread, new BootScript(script, configuration.server()));
+        BootScript boot = new BootScript(script, configuration.server());
+        this.connection = new Connection(this::run, thread, boot, wish);
         this.runs = new Runs(launcher, thread, connection);
+        this.wish = wish;
         this.definitions = new Definitions(this, registry);
     }
 
     @Deactivate
     void close() {
-        stop().completeOnTimeout(Done.DONE, END_SECONDS, TimeUnit.SECONDS).join();
+        end().completeOnTimeout(Done.DONE, END_SECONDS, TimeUnit.SECONDS).join();
         thread.shutdownNow();
     }
 
@@ -111,7 +114,12 @@ public final class Language implements Sclang {
 
     @Override
     public Reply<Done> stop() {
-        connection.forget();
+        wish.clear();
+        return end();
+    }
+
+    private Reply<Done> end() {
+        connection.leave();
         return Futures.reply("the end of sclang", runs.stop());
     }
 

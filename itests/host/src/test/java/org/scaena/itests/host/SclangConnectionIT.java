@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.inject.Inject;
 import org.junit.After;
@@ -16,6 +17,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.scaena.command.NotRunningException;
@@ -147,6 +149,48 @@ public class SclangConnectionIT {
                 .as("its numbers begin anew")
                 .isEqualTo(before);
         Eventually.assertThatSoon("it plays again", () -> isOnServer(before));
+    }
+
+    @Test
+    public void itIsLoggedInAgainAfterTheServersCrash() {
+        long before = server.pid().orElseThrow();
+        ProcessHandle.of(before).orElseThrow().destroyForcibly();
+        Eventually.assertThatSoon(
+                "the server is back", () -> server.pid().filter(pid -> pid != before).isPresent());
+
+        awaitLogin();
+        int node = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
+        Eventually.assertThatSoon("it plays again", () -> isOnServer(node));
+    }
+
+    @Test
+    public void itDoesNotNoticeThatTheModuleOfTheServerIsReplaced() throws Exception {
+        int node = number("~kept = 1; Synth(\\s2, [\\amp, 0.1]).nodeID");
+
+        swap("server");
+
+        server = Services.of(context, Client.class, configured.name()).server();
+        Eventually.assertThatSoon("it knows", () -> language.server().equals(Optional.of(server)));
+        assertThat(eval("~kept")).isEqualTo(SclangValue.of(1));
+        assertThat(isOnServer(node)).isTrue();
+    }
+
+    @Test
+    public void itIsOnTheServerAgainAfterAModuleThatItNeedsWasReplaced() throws Exception {
+        swap("osc");
+
+        language = Services.of(context, Sclang.class);
+        server = Services.of(context, Client.class, configured.name()).server();
+        Eventually.assertThatSoon(
+                "it is on again", () -> language.server().equals(Optional.of(server)));
+        int node = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
+        Eventually.assertThatSoon("it plays", () -> isOnServer(node));
+    }
+
+    private void swap(String module) throws Exception {
+        Bundle bundle = Distribution.installed(context, "org.scaena." + module);
+        bundle.stop();
+        bundle.start();
     }
 
     @Test

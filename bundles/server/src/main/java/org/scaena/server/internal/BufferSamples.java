@@ -17,7 +17,7 @@ import org.scaena.osc.OscMessage;
  */
 final class BufferSamples {
 
-    private static final int UNDER_WAY = Window.SLICES / Slices.TOGETHER;
+    private static final int UNDER_WAY = Window.SLICES / SlicesWithWitnesses.TOGETHER;
     private static final int ROUNDS = 3;
 
     private final BufferLife life;
@@ -51,7 +51,10 @@ final class BufferSamples {
     /** Sets samples; a synth may set others at the same time, so they are not compared. */
     Reply<Done> set(int first, float[] values) {
         return Window.over(
-                name(), UNDER_WAY, offsets(values), from -> send(Slices.at(first, values, from)));
+                name(),
+                UNDER_WAY,
+                offsets(values),
+                from -> send(SlicesWithWitnesses.at(first, values, from)));
     }
 
     /** Sets samples and compares: what got lost is sent again. */
@@ -60,16 +63,19 @@ final class BufferSamples {
                 name(),
                 UNDER_WAY,
                 offsets(values),
-                from -> prove(Slices.at(0, values, from), ROUNDS));
+                from -> prove(SlicesWithWitnesses.at(0, values, from), ROUNDS));
     }
 
     private static Iterable<Integer> offsets(float[] values) {
         return () ->
-                IntStream.iterate(0, from -> from < values.length, from -> from + Slices.SAMPLES)
+                IntStream.iterate(
+                                0,
+                                from -> from < values.length,
+                                from -> from + SlicesWithWitnesses.SAMPLES)
                         .iterator();
     }
 
-    private Reply<Done> prove(Slices slices, int rounds) {
+    private Reply<Done> prove(SlicesWithWitnesses slices, int rounds) {
         return Replies.then(
                 name(),
                 send(slices),
@@ -88,7 +94,7 @@ final class BufferSamples {
     }
 
     /** Sends slices and reads their witnesses. */
-    private Reply<float[]> send(Slices slices) {
+    private Reply<float[]> send(SlicesWithWitnesses slices) {
         Command<float[]> witnesses = BufferCommands.get(life.number(), slices.witnessSamples());
         return Replies.insist(
                 name(),

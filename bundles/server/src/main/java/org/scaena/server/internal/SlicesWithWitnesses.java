@@ -11,7 +11,7 @@ import org.scaena.catalogue.BufferCommands;
  * @param values what is set from there on
  * @param witnesses where in the values those are that are read back
  */
-record Slices(int first, float[] values, int[] witnesses) {
+record SlicesWithWitnesses(int first, float[] values, int[] witnesses) {
 
     /** Few enough for a quarter of what scsynth's socket holds. */
     static final int TOGETHER = 4;
@@ -20,14 +20,14 @@ record Slices(int first, float[] values, int[] witnesses) {
     static final int SAMPLES = TOGETHER * BufferCommands.SLICE;
 
     /** Those of an array from an offset on, which begins at a sample of the buffer. */
-    static Slices at(int first, float[] values, int from) {
+    static SlicesWithWitnesses at(int first, float[] values, int from) {
         int to = Math.min(values.length, from + SAMPLES);
         float[] some = Arrays.copyOfRange(values, from, to);
         int[] witnesses =
                 IntStream.iterate(0, at -> at < some.length, at -> at + BufferCommands.SLICE)
                         .map(at -> witness(some, at))
                         .toArray();
-        return new Slices(first + from, some, witnesses);
+        return new SlicesWithWitnesses(first + from, some, witnesses);
     }
 
     /** A sample of a slice that says something: a fresh buffer has zeros anyhow. */

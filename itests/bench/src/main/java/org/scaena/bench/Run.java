@@ -50,7 +50,7 @@ final class Run {
         try {
             benchmark.run(report);
             return true;
-        } catch (Exception failure) {
+        } catch (Exception | LinkageError failure) {
             Path trace = Work.file(benchmark.name() + "-failure.log");
             StringWriter text = new StringWriter();
             failure.printStackTrace(new PrintWriter(text));

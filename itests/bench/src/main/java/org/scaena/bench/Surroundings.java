@@ -18,6 +18,7 @@ final class Surroundings {
     static final String BUSY =
             "more wanted to run than there are cores; measure again on a quiet machine";
 
+    private final long begin = System.nanoTime();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final boolean busy = loadOfLastMinute() > Runtime.getRuntime().availableProcessors();
 
@@ -32,12 +33,14 @@ final class Surroundings {
         values.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
         values.put("scsynth", Programs.firstLine("scsynth", "-v"));
         values.put("jackd", Programs.firstLine("jackd", "--version"));
+        values.put("sclang", Programs.firstLine("sclang", "-v"));
         values.put("load before", load());
     }
 
     /** To be called when all is measured. */
     void finish() {
         values.put("load after", load());
+        values.put("took", "%.1f minutes".formatted((System.nanoTime() - begin) / 60e9));
     }
 
     Map<String, Object> values() {

@@ -73,7 +73,10 @@ public final class ProcessBenchmark implements Benchmark {
         report.line("Scaena, proved by a canary", proved, "ms").over(floor);
         report.section("what the proof costs more than that line");
         report.line("difference of the medians", proved.median() - line.median(), "ms")
-                .promise(Promise.atMost(30));
+                .promise(Promise.atMost(30))
+                .because(
+                        "ports are looked at before, and setsid and setpriv are two programs that"
+                                + " are loaded before scsynth");
         report.line("proof after the line, in one life", samples(ours, Life::afterLineMs), "ms");
         report.note("The tail looks every 10 ms: a line is heard up to that much late.");
         return ours;

@@ -39,7 +39,10 @@ final class StubSync {
             shortcut.answersSyncs(false);
             report.section("sync() against a stub that answers at once");
             Line floor = report.line("bare DatagramChannel", times.get("floor"), "µs");
-            report.line("sync()", times.get("sync"), "µs").over(floor).promise(Promise.atMost(40));
+            report.line("sync()", times.get("sync"), "µs")
+                    .over(floor)
+                    .promise(Promise.atMost(40))
+                    .because("a reply passes two threads: the one that reads, the one of events");
         }
     }
 

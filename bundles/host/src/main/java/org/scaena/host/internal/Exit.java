@@ -52,13 +52,16 @@ final class Exit {
         }
     }
 
+    /** Everything is at hand before: when time is over our classes may be gone. */
     private void armDeadline() {
-        Thread deadline = new Thread(this::halt, "scaena-halt-deadline");
+        ExitCode reason = asked.get();
+        int code = (reason == null ? ExitCode.INTERNAL : reason).number();
+        Thread deadline = new Thread(() -> halt(code), "scaena-halt-deadline");
         deadline.setDaemon(true);
         deadline.start();
     }
 
-    private void halt() {
+    private void halt(int code) {
         try {
             Thread.sleep(DEADLINE.toMillis());
         } catch (InterruptedException unasked) {
@@ -68,7 +71,6 @@ final class Exit {
         if (!Files.exists(keepPlaying)) {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         }
-        ExitCode code = asked.get();
-        Runtime.getRuntime().halt((code == null ? ExitCode.INTERNAL : code).number());
+        Runtime.getRuntime().halt(code);
     }
 }

@@ -135,12 +135,12 @@ final class Recovery implements Supervised {
         if (!wanted) {
             throw new ServerException(name() + " is not wanted any more");
         }
-        Optional<ManagedProcess> runs = life.state().run().flatMap(ServerRun::process);
-        if (runs.isPresent() && runs.get().isAlive()) {
-            return runs.get();
-        }
         life.wayDown().noticeEnd();
-        return life.wayUp().again().process().orElseThrow();
+        return life.state()
+                .run()
+                .or(() -> Optional.of(life.wayUp().again()))
+                .flatMap(ServerRun::process)
+                .orElseThrow();
     }
 
     @Override

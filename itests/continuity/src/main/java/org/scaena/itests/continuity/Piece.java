@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.scaena.buffer.Buffer;
 import org.scaena.buffer.BufferSource;
 import org.scaena.buffer.SoundFileFormat;
+import org.scaena.catalogue.BufferFileCommands;
 import org.scaena.command.Reply;
 import org.scaena.node.Group;
+import org.scaena.node.Node;
 import org.scaena.node.Placement;
 import org.scaena.node.Synth;
 import org.scaena.server.Client;
@@ -99,6 +101,19 @@ public final class Piece {
         synths.forEach(Synth::free);
         ends.forEach(Reply::await);
         buffer.free().await();
+        return Recording.read(file);
+    }
+
+    /** Ends it through a login that has come after the one that plays it; what was recorded. */
+    public Recording stop(Client later) {
+        later.request(BufferFileCommands.close(buffer.number())).await();
+        List<Reply<?>> ends = new ArrayList<>();
+        for (int id : ids()) {
+            Node node = later.node(id).orElseThrow();
+            ends.add(node.ended());
+            node.free();
+        }
+        ends.forEach(Reply::await);
         return Recording.read(file);
     }
 

@@ -39,18 +39,25 @@ final class Graphs {
         return file(name, 0, List.of(impulse("Impulse"), impulse("Unheard")));
     }
 
-    /** A legal definition that crashes scsynth 3.13 when it plays: LocalOut without LocalIn. */
+    /** A definition that scsynth takes, and crashes when it plays: Poll with an endless label. */
     byte[] crashing(String name) {
-        return file(
-                name,
-                0,
-                List.of(
-                        new UGen(
-                                "LocalOut",
-                                Rate.AUDIO,
-                                0,
-                                List.of(new Input.Constant(0)),
-                                List.of())));
+        Input.Constant zero = new Input.Constant(0);
+        Input.Constant endless = new Input.Constant(1);
+        UGen poll =
+                new UGen(
+                        "Poll",
+                        Rate.CONTROL,
+                        0,
+                        List.of(new Input.Wire(0, 0), zero, zero, endless),
+                        List.of(Rate.CONTROL));
+        SynthDef definition =
+                new SynthDef(
+                        name,
+                        List.of(0f, 100_000f),
+                        List.of(),
+                        List.of(impulse("Impulse"), poll),
+                        List.of());
+        return format.write(new SynthDefFile(2, List.of(definition)));
     }
 
     /** A definition of 36 bytes for each unit. */

@@ -113,6 +113,38 @@ public class HotSwapIT {
         assertPlaysOnWhileSwapping("console");
     }
 
+    /** All logins are made anew, and find the server as it was left. */
+    @Test
+    public void server() throws Exception {
+        Bundle bundle = Distribution.installed(context, "org.scaena.server");
+        Path jar = Distribution.jar("org.scaena.server");
+        WatchedFolder watched = new WatchedFolder(context, folder.newFolder().toPath());
+        Map<String, ?> patient = Map.of("graceMs", 3_600_000);
+        try (TestServer configured = TestServer.configure(context, "swap-server", patient)) {
+            Client first = Services.of(context, Client.class, configured.name());
+            Piece.define(first, Services.of(context, SynthDefFormat.class));
+            Recording reference = undisturbed(first);
+            long pid = first.server().pid().orElseThrow();
+            Piece piece = Piece.play(first, file("disturbed"));
+            Client now = first;
+            for (Swap way : Swap.values()) {
+                way.of(bundle, jar, context, watched.deploy());
+                Client next = Services.of(context, Client.class, configured.name());
+                assertThat(next).as("%s", way).isNotSameAs(now);
+                assertThat(next.id()).isEqualTo(first.id());
+                assertThat(next.server().pid()).hasValue(pid);
+                assertThat(ids(next.server())).as("%s", way).containsAll(piece.ids());
+                now = next;
+            }
+            Recording recording = piece.stop(now);
+            assertThat(recording.common(reference)).isGreaterThan(48_000);
+            assertThat(recording.peak()).isGreaterThan(0.1f);
+            assertThat(recording.differences(reference)).isZero();
+        } finally {
+            watched.close();
+        }
+    }
+
     private void assertPlaysOnWhileSwapping(String module) throws Exception {
         String name = "org.scaena." + module;
         assertPlaysOnWhileSwapping(Distribution.installed(context, name), Distribution.jar(name));

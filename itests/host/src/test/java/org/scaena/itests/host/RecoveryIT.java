@@ -258,6 +258,24 @@ public class RecoveryIT {
         }
     }
 
+    /** Fault 66, in this state. */
+    @Test
+    public void aServerMayBeQuitWhileItComesBack() throws Exception {
+        EventLog events = listen("undecided");
+        try (TestServer configured = TestServer.configure(context, "undecided")) {
+            Server server = Services.of(context, Client.class, configured.name()).server();
+            signal("KILL", server.pid().orElseThrow());
+            events.await(ServerEvent.Gone.class);
+
+            server.quit().await(LIMIT);
+
+            assertThat(server.state()).isEqualTo(ServerState.OFFLINE);
+            assertThat(server.pid()).isEmpty();
+            server.boot().await(LIMIT);
+            assertThat(server.state()).isEqualTo(ServerState.RUNNING);
+        }
+    }
+
     private EventLog listen(String server) {
         EventLog events = new EventLog();
         registered.add(

@@ -51,12 +51,15 @@ final class Sequence {
         this.marks = marks;
     }
 
-    /** Sends something, with whatever belongs around it. */
-    void send(Step step, Timeline timeline, Consumer<OscPacket> out) {
-        Request<?> request = step.request();
+    /** Sends something that somebody may await, with whatever belongs around it. */
+    void send(
+            OscPacket packet,
+            @Nullable Request<?> request,
+            Timeline timeline,
+            Consumer<OscPacket> out) {
         if (request == null) {
-            note(step.packet());
-            out.accept(step.packet());
+            note(packet);
+            out.accept(packet);
             return;
         }
         if (timeline == numbers.now() && router.hasAbandoned()) {
@@ -65,12 +68,16 @@ final class Sequence {
         long[] unasked = lastOf.get(request.command().name());
         long after = unasked == null || router.hasPassed(timeline, unasked[0]) ? 0 : mark(out);
         expect(request, timeline, after);
-        out.accept(step.packet());
+        out.accept(packet);
         if (request.isSilent() || FAIL_EARLY.contains(request.command().name())) {
             mark(out);
         } else if (request.command().silence() == Silence.FAILURE) {
             failUnlessAnsweredBefore(sync(timeline, out), request);
         }
+    }
+
+    private void send(Step step, Timeline timeline, Consumer<OscPacket> out) {
+        send(step.packet(), step.request(), timeline, out);
     }
 
     /** Sends a moment: what is for later has marks of its own around it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Command;
 import org.scaena.command.CommandSender;
@@ -94,7 +95,7 @@ final class Session implements CommandSender, AutoCloseable {
 
     @Override
     public void send(OscPacket packet) {
-        send(Step.of(packet));
+        send(packet, null);
     }
 
     @Override
@@ -149,29 +150,29 @@ final class Session implements CommandSender, AutoCloseable {
                             throw new IllegalStateException("a failure has no result");
                         },
                         Silence.NOTHING);
-        send(new Step(message, new Request<>(fallible, reply)));
+        send(message, new Request<>(fallible, reply));
     }
 
     private void sendOrFail(Step step) {
         try {
-            send(step);
+            send(step.packet(), step.request());
         } catch (RuntimeException notSent) {
             step.fail(notSent);
         }
     }
 
-    private void send(Step step) {
+    private void send(OscPacket packet, @Nullable Request<?> request) {
         requireOpen();
         Optional<Moment> moment = moments.current();
         if (moment.isPresent()) {
-            moment.get().add(step);
+            moment.get().add(new Step(packet, request));
             return;
         }
         sending.lock();
         try {
-            Undo undo = check.admit(step.packet());
+            Undo undo = check.admit(packet);
             try {
-                sequence.send(step, numbers.now(), out);
+                sequence.send(packet, request, numbers.now(), out);
             } catch (RuntimeException notSent) {
                 undo.run();
                 throw notSent;

@@ -11,10 +11,6 @@ import org.scaena.osc.OscPacket;
  */
 record Step(OscPacket packet, @Nullable Request<?> request) {
 
-    static Step of(OscPacket packet) {
-        return new Step(packet, null);
-    }
-
     /** It is not sent. */
     void fail(RuntimeException why) {
         if (request != null) {

@@ -174,4 +174,7 @@ public interface Server extends CommandSender {
 
     /** What the hooks did last, in the order in which they run; each phase by itself. */
     List<HookRun> hooks();
+
+    /** Who has what of this server, by name; bundles that have nothing are left out. */
+    List<Owner> owners();
 }

@@ -10,15 +10,16 @@ import org.osgi.service.component.annotations.Reference;
 import org.scaena.id.IdPool;
 import org.scaena.id.IdRange;
 import org.scaena.id.Ids;
+import org.scaena.server.Owner;
 
 /** The ids of the host's login, in the console. */
 @Component(service = IdCommands.class)
 @GogoCommand(
         scope = "sc",
-        function = {"ids", "alloc", "dealloc"})
+        function = {"ids", "alloc", "dealloc", "owners"})
 public final class IdCommands {
 
-    /** Owns what is taken by hand; given back when the server goes. */
+    /** Names what is taken by hand; it is this bundle's, and is given back when that stops. */
     private static final String OWNER = "console";
 
     private final Targets targets;
@@ -61,6 +62,33 @@ public final class IdCommands {
             @Descriptor("the first") int first,
             @Descriptor("how many") int count) {
         pool(session, kind).free(new IdRange(first, count), OWNER);
+    }
+
+    /** Lists who has what. */
+    @Descriptor("shows what each bundle has of the server; it is given back when the bundle stops")
+    public String owners(CommandSession session) {
+        Table table =
+                new Table(
+                        "bundle",
+                        "nodes",
+                        "buffers",
+                        "audio buses",
+                        "control buses",
+                        "defs",
+                        "listeners",
+                        "logins");
+        for (Owner owner : targets.server(session).owners()) {
+            table.row(
+                    owner.name(),
+                    owner.nodes(),
+                    owner.buffers(),
+                    owner.audioBuses(),
+                    owner.controlBuses(),
+                    owner.definitions(),
+                    owner.listeners(),
+                    owner.logins());
+        }
+        return table.toString();
     }
 
     private IdPool pool(CommandSession session, String kind) {

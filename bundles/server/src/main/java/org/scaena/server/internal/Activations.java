@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.scaena.ledger.LoginEntry;
 import org.scaena.server.ClientActivator;
@@ -88,6 +89,16 @@ final class Activations {
                     }
                 });
         return entries;
+    }
+
+    /** The logins there are. */
+    Stream<LiveClient> clients() {
+        return logins.values().stream();
+    }
+
+    /** Whose logins these are. */
+    Stream<String> owners() {
+        return logins.keySet().stream().map(Owners::of);
     }
 
     /** Logs in all that have no login yet. */

@@ -56,7 +56,7 @@ final class ClientView implements Client {
 
     @Override
     public Ids ids() {
-        return client.ids();
+        return new OwnIds(client.ids(), owner, client.looseIds());
     }
 
     @Override

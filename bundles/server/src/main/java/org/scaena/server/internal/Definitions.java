@@ -161,6 +161,7 @@ final class Definitions {
     Reply<SynthDefRegistration> add(
             String owner, Function<SynthDefRegistry, SynthDefRegistration> registering) {
         Reply<SynthDefRegistration> reply = new Reply<>("definitions of " + owner);
+        int stops = owned.stops(owner);
         onServer(
                 reply,
                 server -> {
@@ -170,7 +171,9 @@ final class Definitions {
                         registration.close();
                         throw new SynthDefRefusedException(refusals);
                     }
-                    owned.keep(owner, registration);
+                    if (!owned.keep(owner, registration, stops)) {
+                        throw new ServerException(owner + " has stopped: its definitions are gone");
+                    }
                     return registration;
                 });
         return reply;

@@ -92,6 +92,11 @@ final class Hooks {
         return hook.ran(phase, client, took, failure);
     }
 
+    /** Whose hooks are here. */
+    Stream<String> owners() {
+        return hooks.keySet().stream().map(Owners::of);
+    }
+
     /** What the hooks did last, in their order, each phase by itself. */
     List<HookRun> lastRuns() {
         return ordered().flatMap(Hook::lastRuns).toList();

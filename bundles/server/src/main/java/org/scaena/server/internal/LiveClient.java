@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scaena.bus.Bus;
+import org.scaena.catalogue.NodeCommands;
 import org.scaena.command.Subscription;
 import org.scaena.id.Ids;
 import org.scaena.node.NodeTree;
@@ -27,6 +28,7 @@ final class LiveClient {
     private final LiveNodes nodes;
     private final Buffers buffers;
     private final Buses buses;
+    private final LooseIds looseIds;
     private final Subscription following;
 
     /**
@@ -65,6 +67,7 @@ final class LiveClient {
                         server.life().settings().state().resolve("samples"),
                         changed);
         this.buses = new Buses(session, ids, changed);
+        this.looseIds = new LooseIds(ids);
         this.rootGroup = nodes.standing(0);
         this.defaultGroup = nodes.standing(Login.defaultGroup(login.clientId()));
         this.following = tree.listen(nodes::event);
@@ -110,6 +113,10 @@ final class LiveClient {
         return buffers;
     }
 
+    LooseIds looseIds() {
+        return looseIds;
+    }
+
     Buses buses() {
         return buses;
     }
@@ -123,6 +130,10 @@ final class LiveClient {
         List<LiveNode> leaving = nodes.holdings().take(owner, part);
         List<LiveBuffer> unusedBuffers = buffers.holdings().take(owner, part);
         List<Bus> unusedBuses = buses.take(owner, part);
+        looseIds.nodes(owner).stream()
+                .filter(id -> tree.find(id).isPresent())
+                .forEach(id -> session.send(NodeCommands.free(id).message()));
+        looseIds.giveBack(owner);
         new NodeRelease(tree, server.life().definitions()::hasGate, limit)
                 .end(leaving)
                 .thenRun(

@@ -24,6 +24,7 @@ import org.scaena.process.ManagedProcess;
 import org.scaena.server.Client;
 import org.scaena.server.DumpOscLevel;
 import org.scaena.server.HookRun;
+import org.scaena.server.Owner;
 import org.scaena.server.Server;
 import org.scaena.server.ServerOptions;
 import org.scaena.server.ServerState;
@@ -264,6 +265,11 @@ final class LiveServer implements Server {
     @Override
     public List<HookRun> hooks() {
         return life.plugins().hooks().lastRuns();
+    }
+
+    @Override
+    public List<Owner> owners() {
+        return Holders.of(life, life.services().definitions().definitions());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ final class NodeListeners {
         if (entry != null) {
             entry.subscription.close();
         }
+    }
+
+    /** Whose listeners are here. */
+    synchronized List<String> owners() {
+        return entries.keySet().stream().map(Owners::of).toList();
     }
 
     /** From now on events are those of this tree. */

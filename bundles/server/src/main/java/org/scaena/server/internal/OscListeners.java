@@ -66,6 +66,11 @@ final class OscListeners {
         }
     }
 
+    /** Whose listeners are here. */
+    Stream<String> owners() {
+        return entries.keySet().stream().map(Owners::of);
+    }
+
     private static Stream<String> texts(@Nullable Object property) {
         return property instanceof String[] several
                 ? Arrays.stream(several)

@@ -13,25 +13,49 @@ import org.scaena.synthdef.SynthDefRegistration;
 final class OwnedDefinitions {
 
     private final Map<String, List<SynthDefRegistration>> byOwner = new HashMap<>();
+    private final Map<String, Integer> stops = new HashMap<>();
 
-    /** Keeps a registration; those of which it has every name are replaced, so they are closed. */
-    void keep(String owner, SynthDefRegistration coming) {
+    /** How often an owner has given all back; what it asked for before is not kept after. */
+    synchronized int stops(String owner) {
+        return stops.getOrDefault(owner, 0);
+    }
+
+    /**
+     * Keeps a registration; those of which it has every name are replaced, so they are closed.
+     *
+     * @param stopsBefore {@link #stops} when it was asked for
+     * @return false if its owner has given all back since: then it is closed
+     */
+    boolean keep(String owner, SynthDefRegistration coming, int stopsBefore) {
         List<SynthDefRegistration> replaced = new ArrayList<>();
+        boolean kept;
         synchronized (this) {
-            List<SynthDefRegistration> all =
-                    byOwner.computeIfAbsent(owner, key -> new ArrayList<>());
-            Set<String> names = names(coming);
-            all.stream().filter(one -> names.containsAll(names(one))).forEach(replaced::add);
-            all.removeAll(replaced);
-            all.add(coming);
+            kept = stops(owner) == stopsBefore;
+            if (!kept) {
+                replaced.add(coming);
+            } else {
+                replaced.addAll(put(owner, coming));
+            }
         }
         replaced.forEach(SynthDefRegistration::close);
+        return kept;
+    }
+
+    private List<SynthDefRegistration> put(String owner, SynthDefRegistration coming) {
+        List<SynthDefRegistration> replaced = new ArrayList<>();
+        List<SynthDefRegistration> all = byOwner.computeIfAbsent(owner, key -> new ArrayList<>());
+        Set<String> names = names(coming);
+        all.stream().filter(one -> names.containsAll(names(one))).forEach(replaced::add);
+        all.removeAll(replaced);
+        all.add(coming);
+        return replaced;
     }
 
     /** Closes all that an owner has. */
     void giveBack(String owner) {
         List<SynthDefRegistration> all;
         synchronized (this) {
+            stops.merge(owner, 1, Integer::sum);
             all = byOwner.remove(owner);
         }
         if (all != null) {

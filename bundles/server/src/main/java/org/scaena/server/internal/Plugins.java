@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerListener;
 
@@ -42,6 +43,16 @@ final class Plugins {
 
     NodeListeners nodeListeners() {
         return nodeListeners;
+    }
+
+    /** Whose hooks and listeners are here: a name for each. */
+    Stream<String> owners() {
+        return Stream.of(
+                        hooks.owners(),
+                        serverListeners.owners(),
+                        oscListeners.owners(),
+                        nodeListeners.owners().stream())
+                .flatMap(owners -> owners);
     }
 
     void event(ServerEvent event) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.scaena.server.Server;
 
@@ -32,6 +33,11 @@ final class Whiteboard<L> {
 
     void remove(ServiceReference<L> reference) {
         entries.remove(reference);
+    }
+
+    /** Whose listeners are here. */
+    Stream<String> owners() {
+        return entries.keySet().stream().map(Owners::of);
     }
 
     /** Calls every listener. */

@@ -3,6 +3,7 @@ package org.scaena.itests.continuity;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what comes without a word. */
 public final class Poll {
@@ -20,6 +21,20 @@ public final class Poll {
                 throw new AssertionError("not within " + LIMIT + ": " + what);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Waits until something is as it should be, at most 30 seconds; says how it is otherwise. */
+    public static <T> void untilEqual(T expected, Supplier<T> actual) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        T now = actual.get();
+        while (!expected.equals(now)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        "not within %s:%n%s%nbut still%n%s".formatted(LIMIT, expected, now));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            now = actual.get();
         }
     }
 }

@@ -20,7 +20,9 @@ final class OscArguments {
             throw new IllegalArgumentException(
                     address + ": arrays nest deeper than " + MAX_ARRAY_DEPTH);
         }
-        for (Object argument : arguments) {
+        // by index: an iterator is garbage
+        for (int i = 0; i < arguments.size(); i++) {
+            Object argument = arguments.get(i);
             if (argument instanceof List<?> array) {
                 check(address, array, depth + 1);
             } else if (!hasOscType(argument)) {

@@ -10,7 +10,7 @@ import org.scaena.bench.Samples;
 /** How long {@code bin/scaena run} takes to a usable server, and what memory it holds then. */
 public final class HostBenchmark implements Benchmark {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final String FIRST = "built tree, first start";
     private static final String LATER = "built tree, later start";
     private static final String UNPACKED = "unpacked archive, first start";

@@ -9,10 +9,7 @@ import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscSymbol;
 import org.scaena.osc.OscTimeTag;
 
-/**
- * Writes packets into a big-endian buffer, tags and values in one pass. Lists are walked by index:
- * an iterator is garbage.
- */
+/** Writes packets into a big-endian buffer. Lists are walked by index: an iterator is garbage. */
 final class PacketWriter {
 
     /** {@code #bundle} and its closing zero. */
@@ -41,29 +38,36 @@ final class PacketWriter {
         PacketSize.checkAddress(message.address());
         List<Object> arguments = message.arguments();
         Utf8.writePadded(message.address(), target);
-        int tags = target.position();
-        int values = tags + PacketSize.padded(2 + PacketSize.tags(arguments));
-        target.putInt(values - Integer.BYTES, 0);
-        target.put(tags, (byte) ',');
-        target.position(values);
-        arguments(arguments, tags + 1, target);
-    }
-
-    /**
-     * Writes tags from an index on and values at the position; returns the index behind the tags.
-     */
-    private static int arguments(List<?> arguments, int tagIndex, ByteBuffer target) {
-        int index = tagIndex;
-        for (int i = 0; i < arguments.size(); i++) {
-            index = argument(arguments.get(i), index, target);
+        int start = target.position();
+        target.put((byte) ',');
+        tags(arguments, target);
+        int length = target.position() - start;
+        for (int i = length; i < PacketSize.padded(length + 1); i++) {
+            target.put((byte) 0);
         }
-        return index;
+        values(arguments, target);
     }
 
-    private static int argument(Object argument, int tagIndex, ByteBuffer target) {
-        char tag = TypeTag.of(argument);
-        target.put(tagIndex, (byte) tag);
-        switch (tag) {
+    private static void tags(List<?> arguments, ByteBuffer target) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Object argument = arguments.get(i);
+            char tag = TypeTag.of(argument);
+            target.put((byte) tag);
+            if (tag == TypeTag.ARRAY) {
+                tags((List<?>) argument, target);
+                target.put((byte) TypeTag.ARRAY_END);
+            }
+        }
+    }
+
+    private static void values(List<?> arguments, ByteBuffer target) {
+        for (int i = 0; i < arguments.size(); i++) {
+            value(arguments.get(i), target);
+        }
+    }
+
+    private static void value(Object argument, ByteBuffer target) {
+        switch (TypeTag.of(argument)) {
             case TypeTag.INT -> target.putInt((Integer) argument);
             case TypeTag.FLOAT -> target.putFloat((Float) argument);
             case TypeTag.STRING -> Utf8.writePadded((String) argument, target);
@@ -73,16 +77,11 @@ final class PacketWriter {
             case TypeTag.TIME -> target.putLong(((OscTimeTag) argument).ntp());
             case TypeTag.SYMBOL -> Utf8.writePadded(((OscSymbol) argument).name(), target);
             case TypeTag.CHAR -> target.putInt((Character) argument);
-            case TypeTag.ARRAY -> {
-                int end = arguments((List<?>) argument, tagIndex + 1, target);
-                target.put(end, (byte) TypeTag.ARRAY_END);
-                return end + 1;
-            }
+            case TypeTag.ARRAY -> values((List<?>) argument, target);
             default -> {
                 // the letter says it all
             }
         }
-        return tagIndex + 1;
     }
 
     private static void blob(Object bytes, ByteBuffer target) {

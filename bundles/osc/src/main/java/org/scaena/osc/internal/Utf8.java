@@ -31,21 +31,44 @@ final class Utf8 {
     /** Writes the bytes with a closing zero, and zeros up to the next multiple of four. */
     static void writePadded(String text, ByteBuffer target) {
         int start = target.position();
+        if (!writeAscii(text, start, target)) {
+            target.position(start);
+            writeFrom(0, text, target);
+            pad(target.position() - start, target);
+        }
+    }
+
+    /** Four letters at a time, the last of them with the padding; gives up at any other letter. */
+    private static boolean writeAscii(String text, int start, ByteBuffer target) {
         int length = text.length();
-        int end = start + PacketSize.padded(length + 1);
-        // The last four bytes first: what is not overwritten is the padding.
-        target.putInt(end - Integer.BYTES, 0);
-        for (int i = 0; i < length; i++) {
+        int whole = length & ~3;
+        for (int i = 0; i < whole; i += 4) {
+            char a = text.charAt(i);
+            char b = text.charAt(i + 1);
+            char c = text.charAt(i + 2);
+            char d = text.charAt(i + 3);
+            int word = a << 24 | b << 16 | c << 8 | d;
+            if ((a | b | c | d) >= 0x80 || hasZero(word)) {
+                return false;
+            }
+            target.putInt(start + i, word);
+        }
+        int word = 0;
+        for (int i = whole; i < length; i++) {
             char c = text.charAt(i);
             if (c == 0 || c >= 0x80) {
-                target.position(start + i);
-                writeFrom(i, text, target);
-                pad(target.position() - start, target);
-                return;
+                return false;
             }
-            target.put(start + i, (byte) c);
+            word |= c << 24 - 8 * (i - whole);
         }
-        target.position(end);
+        target.putInt(start + whole, word);
+        target.position(start + whole + Integer.BYTES);
+        return true;
+    }
+
+    /** Whether one of four bytes, each below 0x80, is zero: then its highest bit is borrowed. */
+    private static boolean hasZero(int word) {
+        return (word - 0x01010101 & 0x80808080) != 0;
     }
 
     private static void pad(int length, ByteBuffer target) {

@@ -79,7 +79,7 @@ public final class EmbeddedHost implements AutoCloseable {
      */
     public static EmbeddedHost start(Map<String, Integer> options)
             throws IOException, BundleException, InterruptedException {
-        Path home = Work.folder("embedded-" + TestScsynth.freePort());
+        Path home = Work.newFolder("embedded");
         Path conf = Files.createDirectories(home.resolve("conf"));
         Files.createDirectories(home.resolve(DEPLOY));
         Files.write(conf.resolve("org.scaena.server-bench.config"), settings(options));

@@ -1,5 +1,8 @@
 package org.scaena.bench;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * What a figure was promised to be.
  *
@@ -8,6 +11,9 @@ package org.scaena.bench;
  * @param limit in the unit of the line; for a ratio without one
  */
 public record Promise(Figure figure, Bound bound, double limit) {
+
+    /** Shown of one that was computed. */
+    private static final MathContext DIGITS = new MathContext(4);
 
     /** Which figure of a line. */
     public enum Figure {
@@ -61,7 +67,10 @@ public record Promise(Figure figure, Bound bound, double limit) {
     /** For example {@code median <= 2}. */
     @Override
     public String toString() {
-        String asWritten = limit == Math.rint(limit) ? Figures.text(limit) : Double.toString(limit);
+        String asWritten =
+                limit == Math.rint(limit)
+                        ? Figures.text(limit)
+                        : new BigDecimal(limit).round(DIGITS).stripTrailingZeros().toPlainString();
         return "%s %s %s".formatted(figure.name().toLowerCase(), bound.sign, asWritten);
     }
 }

@@ -11,8 +11,16 @@ public final class Work {
 
     /** A folder in it, which is made if need be. */
     public static Path folder(String name) throws IOException {
-        String root = System.getProperty("scaena.bench.work", "target/bench");
-        return Files.createDirectories(Path.of(root).toAbsolutePath().resolve(name));
+        return Files.createDirectories(root().resolve(name));
+    }
+
+    /** A folder in it that was not there. */
+    public static Path newFolder(String prefix) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(root()), prefix + "-");
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("scaena.bench.work", "target/bench")).toAbsolutePath();
     }
 
     /** A file in it, which need not be there. */

@@ -56,7 +56,7 @@ final class HostHome implements AutoCloseable {
 
     /** A home as it comes out of the distribution's archive. */
     static HostHome unpacked() throws IOException {
-        Path folder = Work.folder("home-" + TestScsynth.freePort());
+        Path folder = Work.newFolder("home");
         copy(BUILT, folder);
         Files.write(
                 folder.resolve("conf/org.scaena.server-default.config"),

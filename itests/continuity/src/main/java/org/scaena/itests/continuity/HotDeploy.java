@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -49,7 +50,7 @@ public final class HotDeploy {
             Path file = folder.resolve(bundle.getSymbolicName() + ".jar");
             Path whole = folder.resolveSibling(folder.getFileName() + ".whole");
             copy(jar, whole);
-            Files.move(whole, file);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
             if (!started.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("not deployed: " + bundle);
             }

@@ -29,7 +29,11 @@ import org.scaena.sclang.SclangValue;
 import org.scaena.server.Client;
 import org.scaena.server.InitHook;
 import org.scaena.server.Server;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerListener;
 import org.scaena.server.ServerOption;
+import org.scaena.server.ShutdownReason;
+import org.scaena.synthdef.SynthDefRegistration;
 
 /** The language as a client of a server: whichever of the two ends, they come together again. */
 @RunWith(PaxExam.class)
@@ -161,6 +165,35 @@ public class SclangConnectionIT {
         awaitLogin();
         int node = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
         Eventually.assertThatSoon("it plays again", () -> isOnServer(node));
+    }
+
+    @Test
+    public void theServersEndByItsCodeIsNoMoreThanAReboot() throws Exception {
+        EventLog events = new EventLog();
+        ServiceRegistration<?> heard = context.registerService(ServerListener.class, events, null);
+
+        eval("s.quit; nil");
+
+        assertThat(events.await(ServerEvent.Gone.class).reason())
+                .isEqualTo(ShutdownReason.BY_ANOTHER_CLIENT);
+        events.await(ServerEvent.Running.class);
+        awaitLogin();
+        assertThat(eval("s.serverRunning")).isEqualTo(SclangValue.of(true));
+        heard.unregister();
+    }
+
+    /** Some 3,000 units, far beyond a datagram. */
+    @Test
+    public void whatItCompilesPlaysHoweverLargeItIs() throws Exception {
+        String code =
+                "SynthDef(\\large, { |amp = 0| Out.ar(0,"
+                        + " (1..1500).collect { |i| SinOsc.kr(i) }.sum * DC.ar(amp)) })";
+        try (SynthDefRegistration large = language.define(code, "it").await(LIMIT)) {
+            assertThat(large.definitions().get(0).bytes().size()).isGreaterThan(65_536);
+            client().requireSynthDef("large").await(LIMIT);
+            Synth synth = client().synth("large").started().await(LIMIT);
+            assertThat(isOnServer(synth.id())).isTrue();
+        }
     }
 
     @Test

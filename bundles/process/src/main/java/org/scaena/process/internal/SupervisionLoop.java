@@ -173,8 +173,11 @@ final class SupervisionLoop implements Runnable {
         Reply<ProcessExit> end = unit.start(step -> tell(new SupervisionEvent.Progress(step)));
         running = end;
         if (closed) {
-            Thread.interrupted(); // it must have time to end what it has just started
-            stopUnit();
+            boolean wasInterrupted = Thread.interrupted();
+            stopUnit(); // it must have time to end what it has just started
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt(); // if it is left running, nobody waits for it
+            }
         } else {
             Duration took = Duration.ofNanos(time.nanos() - begin);
             enter(SupervisorState.RUNNING, new SupervisionEvent.Running(took));

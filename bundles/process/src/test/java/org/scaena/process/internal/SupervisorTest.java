@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,37 @@ class SupervisorTest {
                         Running.class,
                         Stopped.class);
         supervisor.close();
+    }
+
+    /** As a server that is left to who comes next, in the moment in which it is ready. */
+    @Test
+    void whatIsLeftRunningIsNotWaitedFor() {
+        Supervisor supervisor =
+                supervise(
+                        new Supervised() {
+                            @Override
+                            public String name() {
+                                return "left";
+                            }
+
+                            @Override
+                            public Reply<ProcessExit> start(Consumer<String> progress) {
+                                while (!Thread.currentThread().isInterrupted()) {
+                                    LockSupport.park();
+                                }
+                                return new Reply<>("an exit that does not come");
+                            }
+
+                            @Override
+                            public void stop() {
+                                // it plays on
+                            }
+                        });
+        awaitState(supervisor, SupervisorState.STARTING);
+
+        supervisor.close();
+
+        assertThat(supervisor.state()).isEqualTo(SupervisorState.STOPPED);
     }
 
     @Test

@@ -36,7 +36,7 @@ rehearse() {
     rm -f "$stage"/conf/org.scaena.server-*.config
     cat >"$stage/conf/org.scaena.server-rehearsal.config" <<END
 name="rehearsal"
-port=I"$((49152 + RANDOM % 16000))"
+port=I"$((20000 + RANDOM % 12000))"
 audio="DUMMY"
 jackServer="scaena-rehearsal-$$"
 END

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.scaena.itests.continuity.FreePort;
 
 /** A real scsynth on a free port, which plays into a {@link TestAudio}. */
 public final class TestScsynth implements AutoCloseable {
@@ -46,9 +47,7 @@ public final class TestScsynth implements AutoCloseable {
 
     /** A UDP port that is free now. */
     public static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return FreePort.find();
     }
 
     /** Where it listens. */

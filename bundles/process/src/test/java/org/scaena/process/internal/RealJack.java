@@ -1,6 +1,7 @@
 package org.scaena.process.internal;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.scaena.process.AudioRequest;
 import org.scaena.process.AudioServer;
 import org.scaena.process.ManagedProcess;
@@ -37,9 +39,16 @@ final class RealJack {
         return new AudioRequest(driver, name, 48_000, 256, directory, false);
     }
 
+    /** Below those that the system hands out: none is taken while its server is restarted. */
     static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (DatagramSocket probe =
+                    new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                // another one, then
+            }
         }
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** A copy of the unpacked distribution, and its command. */
@@ -30,6 +34,22 @@ final class Home {
         this.folder = folder;
         copy(DISTRIBUTION, folder);
         assertThat(folder.resolve("bin/scaena").toFile().setExecutable(true)).isTrue();
+    }
+
+    /**
+     * A UDP port that is free now, below those that the system hands out: nobody's socket takes it
+     * while its server is restarted.
+     */
+    static int freePort() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (DatagramSocket probe =
+                    new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                // another one, then
+            }
+        }
     }
 
     /** A path in this home. */

@@ -3,8 +3,6 @@ package org.scaena.itests.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,10 +28,7 @@ class PlaysOnIT {
     @BeforeEach
     void unpack() throws IOException {
         home = new Home(folder);
-        int port;
-        try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = Home.freePort();
         scsynth = new RawScsynth(port);
         home.configureServer(
                 "name=\"default\"",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +24,9 @@ class ServerIT {
     private int port;
 
     @BeforeEach
-    void unpack() throws SocketException {
+    void unpack() throws IOException {
         home = new Home(folder);
-        try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = Home.freePort();
     }
 
     @AfterEach

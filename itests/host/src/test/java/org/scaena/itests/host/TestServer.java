@@ -1,14 +1,13 @@
 package org.scaena.itests.host;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.scaena.itests.continuity.FreePort;
 import org.scaena.server.Server;
 
 /**
@@ -62,9 +61,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static int freePort() throws IOException {
-        try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
+        return FreePort.find();
     }
 
     String name() {

@@ -33,6 +33,7 @@ final class Recovery implements Supervised {
     private final Life life;
     private volatile boolean wanted;
     private volatile @Nullable Future<?> attempt;
+    private volatile @Nullable Reply<ProcessExit> watched;
     private @Nullable Supervisor supervisor;
 
     Recovery(Life life) {
@@ -128,7 +129,9 @@ final class Recovery implements Supervised {
 
     @Override
     public Reply<ProcessExit> start(Consumer<String> progress) {
-        return onLifeThread(() -> process().exit());
+        Reply<ProcessExit> end = onLifeThread(() -> process().exit());
+        watched = end;
+        return end;
     }
 
     private ManagedProcess process() {
@@ -152,9 +155,13 @@ final class Recovery implements Supervised {
                 });
     }
 
+    /** Whoever ends the supervisor says what becomes of the server: here it is only left alone. */
     @Override
     public void stop() {
-        // whoever ends the supervisor says what becomes of the server
+        Reply<ProcessExit> end = watched;
+        if (end != null) {
+            end.completeExceptionally(new ServerException(name() + " is left alone"));
+        }
     }
 
     private <T> T onLifeThread(Supplier<T> task) {

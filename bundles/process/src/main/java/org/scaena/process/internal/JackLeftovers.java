@@ -24,7 +24,9 @@ final class JackLeftovers {
 
     /** Removes what a process left that has ended; nothing if it was no jackd. */
     static void remove(ProcessSpec spec) {
-        server(spec).ifPresent(JackLeftovers::remove);
+        server(spec)
+                .filter(name -> !new JackProbe().isThere(name)) // a namesake that goes on
+                .ifPresent(JackLeftovers::remove);
     }
 
     private static Optional<String> server(ProcessSpec spec) {

@@ -3,6 +3,7 @@ package org.scaena.process.internal;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -60,6 +61,9 @@ final class JackProbe {
     private static boolean accepts(Path socket) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             return channel.isConnected();
+        } catch (ClosedByInterruptException notKnown) {
+            // not absence: who took it for that would start a second server of this name
+            throw new ProcessException("interrupted while looking for a JACK server", notKnown);
         } catch (IOException nobodyListens) {
             return false;
         }
@@ -89,6 +93,9 @@ final class JackProbe {
             }
             channel.read(ByteBuffer.allocate(1));
             return true;
+        } catch (ClosedByInterruptException notKnown) {
+            // not absence: who took it for that would start a second server of this name
+            throw new ProcessException("interrupted while looking for a JACK server", notKnown);
         } catch (IOException nobodyListens) {
             return false;
         }

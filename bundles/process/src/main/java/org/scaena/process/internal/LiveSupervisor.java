@@ -14,6 +14,7 @@ import org.scaena.process.SupervisorState;
 /** A place in the tree of supervisors, with a thread that runs its loop. */
 final class LiveSupervisor implements Supervisor, SupervisionLoop.Neighbours {
 
+    private static final long END_MILLIS = 500;
     private static final Duration JOIN = Duration.ofSeconds(10);
 
     private final @Nullable LiveSupervisor above;
@@ -95,6 +96,18 @@ final class LiveSupervisor implements Supervisor, SupervisionLoop.Neighbours {
         try {
             if (Thread.currentThread() != thread) {
                 thread.join(JOIN.toMillis());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the thread that {@link #abandon} has ended, so that it does nothing afterwards. */
+    void awaitEnd() {
+        below.forEach(LiveSupervisor::awaitEnd);
+        try {
+            if (Thread.currentThread() != thread) {
+                thread.join(END_MILLIS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -251,6 +251,7 @@ public final class LocalProcessManager implements ProcessManager {
         }
         onWorker(() -> stopped = true);
         supervisors.forEach(LiveSupervisor::abandon);
+        supervisors.forEach(LiveSupervisor::awaitEnd);
         List<Reply<ProcessExit>> ends =
                 watched.stream()
                         .filter(process -> !process.spec().survivesHost())

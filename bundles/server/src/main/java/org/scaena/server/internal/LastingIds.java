@@ -183,9 +183,16 @@ final class LastingIds implements Ids {
                 owner);
     }
 
+    /** While there is no service, what was on loan when it went. */
     @Override
     public IdHoldings holdings() {
-        return use(Ids::holdings);
+        using.lock();
+        try {
+            Ids now = ids;
+            return now == null ? held : now.holdings();
+        } finally {
+            using.unlock();
+        }
     }
 
     @Override

@@ -2,8 +2,7 @@ package org.scaena.server.internal;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ final class LastingLink implements AutoCloseable {
     private @Nullable InetSocketAddress local;
     private long partedAt;
     private boolean closed;
-    private volatile @Nullable CountDownLatch farewell;
+    private volatile @Nullable CompletableFuture<Boolean> farewell;
 
     LastingLink(
             String name,
@@ -78,9 +77,9 @@ final class LastingLink implements AutoCloseable {
 
         @Override
         public void received(OscPacket packet) {
-            CountDownLatch awaited = farewell;
+            CompletableFuture<Boolean> awaited = farewell;
             if (awaited != null && isFarewell(packet)) {
-                awaited.countDown();
+                awaited.complete(true);
             } else {
                 heir.received(packet);
             }
@@ -145,17 +144,15 @@ final class LastingLink implements AutoCloseable {
     }
 
     private void awaitReplies(OscLink leaving) {
-        CountDownLatch answered = new CountDownLatch(1);
+        CompletableFuture<Boolean> answered = new CompletableFuture<>();
         farewell = answered;
         try {
             leaving.send(OscMessage.of("/sync", FAREWELL));
-            if (!answered.await(LAST_REPLIES.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!Uninterrupted.isDoneWithin(answered, LAST_REPLIES)) {
                 LOG.warn("{}: {} does not answer while its transport is replaced", name, remote);
             }
         } catch (OscLinkException gone) {
             LOG.debug("{}: the link was gone already", name, gone);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         } finally {
             farewell = null;
         }

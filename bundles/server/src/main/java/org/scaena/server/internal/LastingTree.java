@@ -105,7 +105,7 @@ final class LastingTree implements NodeTree {
                         LOG.error("a node tree could not be handed over", failed);
                         return null;
                     });
-            Patience.isDoneWithin(done, HAND_OVER);
+            Uninterrupted.isDoneWithin(done, HAND_OVER);
         } catch (RejectedExecutionException closing) {
             closed = true;
         }

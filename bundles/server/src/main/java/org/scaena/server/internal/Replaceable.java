@@ -2,8 +2,11 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.ServiceMissingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service below the server that may be replaced while it is used: whoever asks gets the one that
@@ -26,6 +29,8 @@ final class Replaceable<T> {
 
     /** How long a successor is waited for. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replaceable.class);
 
     private final Class<T> type;
     private final ReentrantLock changing = new ReentrantLock();
@@ -52,18 +57,26 @@ final class Replaceable<T> {
             }
             if (last != null) {
                 set(null);
-                if (succession != null) {
-                    succession.goes(last);
-                }
+                hand(heirs -> heirs.goes(last));
             }
             if (next != null) {
-                if (succession != null) {
-                    succession.came(next);
-                }
+                hand(heirs -> heirs.came(next));
                 set(next);
             }
         } finally {
             changing.unlock();
+        }
+    }
+
+    /** What goes wrong must not keep the service from being replaced. */
+    private void hand(Consumer<Succession<? super T>> handing) {
+        Succession<? super T> heirs = succession;
+        if (heirs != null) {
+            try {
+                handing.accept(heirs);
+            } catch (RuntimeException | LinkageError failure) {
+                LOG.error("{} was not handed over as it should", type.getName(), failure);
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.scaena.server.internal;
 
+import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -39,6 +41,9 @@ public final class ServerComponent {
     static final String PID = "org.scaena.server";
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerComponent.class);
+
+    /** Longer than all that ends has by itself. */
+    private static final Duration END_LIMIT = Duration.ofSeconds(20);
 
     private final BundleContext context;
     private final boolean autoBoot;
@@ -105,6 +110,15 @@ public final class ServerComponent {
     /** Ends the server with its configuration or with the host; otherwise it plays on. */
     @Deactivate
     void stop(int reason) {
+        // on a thread of its own, as whoever stops the bundle may be interrupted on the way
+        FutureTask<Void> end = new FutureTask<>(() -> end(reason), null);
+        new Thread(end, "scaena-end-" + server.name()).start();
+        if (!Uninterrupted.isDoneWithin(end, END_LIMIT)) {
+            LOG.warn("server '{}' has not ended within {} s", server.name(), END_LIMIT.toSeconds());
+        }
+    }
+
+    private void end(int reason) {
         definitions.close();
         if (reason == ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_DELETED) {
             server.life().close();

@@ -17,7 +17,7 @@ import org.scaena.server.Server;
 /** From {@code boot} and {@code reboot} to a usable client, beside a scsynth alone. */
 public final class BootBenchmark implements Benchmark {
 
-    private static final Rounds ROUNDS = new Rounds(2, 9);
+    private static final Rounds ROUNDS = new Rounds(1, 5);
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Override

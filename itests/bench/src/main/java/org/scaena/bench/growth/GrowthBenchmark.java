@@ -20,7 +20,7 @@ import org.scaena.node.Placement;
 import org.scaena.server.Client;
 
 /**
- * The same work, 100 groups made and freed, while 1, 10, 100 and 1,000 nodes live, listeners hear
+ * The same work, 50 groups made and freed, while 1, 10, 100 and 1,000 nodes live, listeners hear
  * it, nodes have keys, plugins run or servers are configured.
  */
 public final class GrowthBenchmark implements Benchmark {
@@ -30,7 +30,7 @@ public final class GrowthBenchmark implements Benchmark {
     /** More than a machine can play is not configured. */
     private static final int[] SERVERS = {1, 10, 100};
 
-    private static final int GROUPS = 100;
+    private static final int GROUPS = 50;
     private static final Rounds ROUNDS = new Rounds(2, 5);
 
     @Override

@@ -19,15 +19,19 @@ import org.scaena.synthdef.SynthDefRegistry;
 /** What the language and the registry know of each other's definitions. */
 final class Definitions {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** Around the code; it may end in a comment. */
     private static final String COMPILE =
             """
-            var def = {
+            var bytes, def = {
             %s
             }.value;
-            if(def.isKindOf(SynthDef)) { def.asSynthDesc; def.asBytes } { def }
+            if(def.isKindOf(SynthDef)) {
+                bytes = def.asBytes;
+                SynthDescLib.global.readDescFromDef(CollStream(bytes), true, def, def.metadata);
+                bytes
+            } { def }
             """;
 
     private static final String DESCRIBE =

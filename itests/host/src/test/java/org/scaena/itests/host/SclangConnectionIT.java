@@ -188,9 +188,9 @@ public class SclangConnectionIT {
         String code =
                 "SynthDef(\\large, { |amp = 0| Out.ar(0,"
                         + " (1..1500).collect { |i| SinOsc.kr(i) }.sum * DC.ar(amp)) })";
-        try (SynthDefRegistration large = language.define(code, "it").await(LIMIT)) {
+        try (SynthDefRegistration large = language.define(code, "it").await(START_LIMIT)) {
             assertThat(large.definitions().get(0).bytes().size()).isGreaterThan(65_536);
-            client().requireSynthDef("large").await(LIMIT);
+            client().requireSynthDef("large").await(START_LIMIT);
             Synth synth = client().synth("large").started().await(LIMIT);
             assertThat(isOnServer(synth.id())).isTrue();
         }

@@ -156,15 +156,15 @@ public class SclangIT {
         assertThat(description.metadata()).containsEntry("by", SclangValue.of("it"));
         tone.close();
 
-        try (SynthDefRegistration large = language.define(LARGE, "it").await(LIMIT)) {
-            assertThat(large.definitions().get(0).bytes().size()).isGreaterThan(130_000);
-            assertThat(language.describe("large").await(LIMIT).outputs()).hasSize(1);
+        try (SynthDefRegistration large = language.define(LARGE, "it").await(START_LIMIT)) {
+            assertThat(large.definitions().get(0).bytes().size()).isGreaterThan(65_536);
+            assertThat(language.describe("large").await(START_LIMIT).outputs()).hasSize(1);
         }
     }
 
-    /** About 5,000 units. */
+    /** About 3,000 units. */
     private static final String LARGE =
-            "SynthDef(\\large) { Out.ar(0, (1..2500).collect { |i| SinOsc.ar(i) }.sum * 0.0001) }";
+            "SynthDef(\\large) { Out.ar(0, (1..1500).collect { |i| SinOsc.ar(i) }.sum * 0.0001) }";
 
     @Test
     public void definitionsOfTheRegistryAreDescribed() {

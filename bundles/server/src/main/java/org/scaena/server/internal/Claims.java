@@ -43,9 +43,11 @@ final class Claims {
 
     /** Owners have a while from now on to claim what is theirs. */
     void begin(Predicate<String> isActive) {
+        Duration grace = settings.grace();
+        Duration late = grace.compareTo(LATECOMERS) > 0 ? grace : LATECOMERS;
         for (String owner : client.ownersOfUnclaimed()) {
             if (!owner.equals(Owners.HOST)) {
-                expire(owner, isActive.test(owner) ? settings.grace() : LATECOMERS);
+                expire(owner, isActive.test(owner) ? grace : late);
             }
         }
     }

@@ -72,6 +72,7 @@ final class Distribution {
                 systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
                 systemProperty("org.ops4j.pax.logging.property.file")
                         .value("src/test/resources/logback.xml"),
+                bundle(plugin("continuity")), // TestServer takes its ports from it
                 onClassPath(Assertions.class),
                 onClassPath(ByteBuddy.class),
                 junitBundles());

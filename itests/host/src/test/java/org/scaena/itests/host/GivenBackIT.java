@@ -1,7 +1,6 @@
 package org.scaena.itests.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ops4j.pax.exam.CoreOptions.bundle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +43,7 @@ public class GivenBackIT {
 
     @Configuration
     public Option[] distribution() {
-        return new Option[] {Distribution.option(), bundle(Distribution.plugin("continuity"))};
+        return new Option[] {Distribution.option()};
     }
 
     @Test

@@ -86,7 +86,8 @@ public class QuarantineIT {
     /** What the console answers to {@code sc:def NAME}. */
     private String described(String name) throws Exception {
         ServiceReference<?> command =
-                context.getAllServiceReferences(null, "(osgi.command.function=def)")[0];
+                context.getAllServiceReferences(
+                                null, "(&(osgi.command.scope=sc)(osgi.command.function=def))")[0];
         Object service = context.getService(command);
         Method def = service.getClass().getMethod("def", String.class);
         return String.valueOf(def.invoke(service, name));

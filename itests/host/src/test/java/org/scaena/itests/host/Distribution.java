@@ -62,7 +62,7 @@ final class Distribution {
         return ROOT.resolveSibling("plugins").resolve(name + ".jar");
     }
 
-    /** All bundles of the distribution. */
+    /** All bundles of the distribution, and what the tests share. */
     static Option option() {
         return composite(
                 composite(
@@ -72,7 +72,7 @@ final class Distribution {
                 systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
                 systemProperty("org.ops4j.pax.logging.property.file")
                         .value("src/test/resources/logback.xml"),
-                bundle(plugin("continuity")), // TestServer takes its ports from it
+                bundle(plugin("continuity")),
                 onClassPath(Assertions.class),
                 onClassPath(ByteBuddy.class),
                 junitBundles());

@@ -13,10 +13,10 @@ public final class Poll {
 
     private Poll() {}
 
-    /** Waits until something is so, at most 30 seconds. */
+    /** Waits until something is so, at most 30 seconds; what can't be asked is not so yet. */
     public static void until(String what, BooleanSupplier isSo) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!isSo.getAsBoolean()) {
+        while (!isNow(isSo)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not within " + LIMIT + ": " + what);
             }
@@ -35,6 +35,14 @@ public final class Poll {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
             now = actual.get();
+        }
+    }
+
+    private static boolean isNow(BooleanSupplier isSo) {
+        try {
+            return isSo.getAsBoolean();
+        } catch (RuntimeException notYet) {
+            return false;
         }
     }
 }

@@ -22,6 +22,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.scaena.buffer.Buffer;
 import org.scaena.buffer.BufferSource;
 import org.scaena.bus.ControlBus;
+import org.scaena.itests.continuity.Poll;
 import org.scaena.node.Group;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.Synth;
@@ -91,12 +92,12 @@ public class AdoptionIT {
             assertThat(drones(server)).contains(droneId, keyed.id(), unkeyed.id());
             assertThat(after.synth("s2", set("amp", 0)).id()).isGreaterThan(unkeyed.id());
 
-            Eventually.isTrue(
+            Poll.until(
                     "what has no key ends when nobody can claim it",
                     () -> !drones(server).contains(unkeyed.id()));
             assertThat(drones(server)).contains(droneId, keyed.id());
             drone.uninstall();
-            Eventually.isTrue("the drone ends", () -> !drones(server).contains(droneId));
+            Poll.until("the drone ends", () -> !drones(server).contains(droneId));
         } finally {
             hook.unregister();
         }

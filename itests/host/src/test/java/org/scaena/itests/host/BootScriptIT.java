@@ -18,6 +18,7 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
 import org.scaena.command.NotRunningException;
+import org.scaena.itests.continuity.Poll;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.SynthSnapshot;
 import org.scaena.sclang.Sclang;
@@ -71,7 +72,7 @@ public class BootScriptIT {
     }
 
     private void awaitLogin() {
-        Eventually.assertThatSoon("sclang is logged in", () -> language.server().isPresent());
+        Poll.until("sclang is logged in", () -> language.server().isPresent());
     }
 
     @Test
@@ -86,25 +87,25 @@ public class BootScriptIT {
                 """);
         try (TestServer configured = TestServer.configure(context, "script")) {
             Server server = boot(configured);
-            Eventually.assertThatSoon("sclang comes", () -> language.isRunning());
+            Poll.until("sclang comes", () -> language.isRunning());
             assertThat(eval("~times")).as("it comes first").isEqualTo(SclangValue.of(1));
             awaitLogin();
             assertThat(eval("~path")).isEqualTo(SclangValue.of(SCRIPT.toString()));
-            Eventually.assertThatSoon("its synth plays", () -> playing(server) == 1);
+            Poll.until("its synth plays", () -> playing(server) == 1);
 
             server.freeAll().await(LIMIT);
-            Eventually.assertThatSoon("its synth plays again", () -> playing(server) == 1);
+            Poll.until("its synth plays again", () -> playing(server) == 1);
 
             server.reboot().await(LIMIT);
             awaitLogin();
             assertThat(eval("~times")).isEqualTo(SclangValue.of(2));
-            Eventually.assertThatSoon("and after the reboot", () -> playing(server) == 1);
+            Poll.until("and after the reboot", () -> playing(server) == 1);
 
             eval("0.exit");
-            Eventually.assertThatSoon("sclang has ended", () -> !language.isRunning());
+            Poll.until("sclang has ended", () -> !language.isRunning());
             awaitLogin();
             assertThat(eval("~times")).as("a new language").isEqualTo(SclangValue.of(1));
-            Eventually.assertThatSoon("not doubled", () -> playing(server) == 1);
+            Poll.until("not doubled", () -> playing(server) == 1);
         }
     }
 
@@ -118,7 +119,7 @@ public class BootScriptIT {
 
             Files.writeString(SCRIPT, "~touched = true; 0.exit");
             server.reboot().await(LIMIT);
-            Eventually.assertThatSoon("a new language is left alone", this::isUntouched);
+            Poll.until("a new language is left alone", this::isUntouched);
             awaitLogin();
             server.sync().await(LIMIT);
         }

@@ -21,6 +21,7 @@ import org.scaena.buffer.BufferInfo;
 import org.scaena.buffer.BufferSource;
 import org.scaena.bus.ControlBus;
 import org.scaena.catalogue.BufferCommands;
+import org.scaena.itests.continuity.Poll;
 import org.scaena.server.Client;
 
 /** What a bundle took is given back when it stops; and a server without memory says so. */
@@ -56,7 +57,7 @@ public class BuffersBelongToBundlesIT {
             assertThat(sameWord.number()).isNotEqualTo(rain.number());
 
             plugin.uninstall();
-            Eventually.isTrue("its synth rang out", () -> rain.isFreed() && bus.isFreed());
+            Poll.until("its synth rang out", () -> rain.isFreed() && bus.isFreed());
 
             ours.sync().await();
             assertThat(sizes(ours, List.of(rain))).containsExactly(0);

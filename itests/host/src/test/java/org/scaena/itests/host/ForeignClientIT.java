@@ -19,6 +19,7 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.scaena.itests.continuity.Poll;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.Synth;
@@ -72,7 +73,7 @@ public class ForeignClientIT {
     }
 
     private void assertMirrorBecomesTrue() {
-        Eventually.assertThatSoon("the mirror is true", () -> ids(server.tree()).equals(truth()));
+        Poll.until("the mirror is true", () -> ids(server.tree()).equals(truth()));
     }
 
     private List<Integer> truth() {

@@ -28,6 +28,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.scaena.buffer.Buffer;
 import org.scaena.buffer.BufferSource;
 import org.scaena.bus.ControlBus;
+import org.scaena.itests.continuity.Poll;
 import org.scaena.node.Group;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeSnapshot;
@@ -143,7 +144,7 @@ public class RecoveryIT {
             assertThat(mine.buffer("blank", BufferSource.alloc(1)).number())
                     .isEqualTo(blank.number());
             assertThat(mine.controlBus("send", 2).getn().await()).containsExactly(0.25f, 0.5f);
-            Eventually.isTrue(
+            Poll.until(
                     "what nobody claims is released",
                     () -> !ids(server).contains(paused.id()) && ids(server).contains(first.id()));
             drone.uninstall();
@@ -197,9 +198,9 @@ public class RecoveryIT {
             long pid = server.pid().orElseThrow();
 
             signal("STOP", pid);
-            Eventually.isTrue("unresponsive", () -> server.state() == ServerState.UNRESPONSIVE);
+            Poll.until("unresponsive", () -> server.state() == ServerState.UNRESPONSIVE);
             signal("CONT", pid);
-            Eventually.isTrue("responsive", () -> server.state() == ServerState.RUNNING);
+            Poll.until("responsive", () -> server.state() == ServerState.RUNNING);
             assertThat(server.pid()).contains(pid);
 
             signal("STOP", pid);

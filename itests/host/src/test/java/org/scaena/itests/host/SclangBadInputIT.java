@@ -29,6 +29,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.scaena.command.NotRunningException;
 import org.scaena.command.Reply;
 import org.scaena.command.ReplyTimeoutException;
+import org.scaena.itests.continuity.Poll;
 import org.scaena.process.ProgramException;
 import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangException;
@@ -91,7 +92,7 @@ public class SclangBadInputIT {
     @Test
     public void codeThatEndsTheLanguageHurtsNobody() {
         Reply<SclangValue> late = language.eval("fork { 9.wait }; 0.exit", Map.of(), LIMIT);
-        Eventually.assertThatSoon("sclang has ended", () -> !language.isRunning());
+        Poll.until("sclang has ended", () -> !language.isRunning());
         assertThat(late).isDone();
         assertThat(eval("1")).isEqualTo(SclangValue.of(1));
 

@@ -23,6 +23,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.scaena.command.NotRunningException;
 import org.scaena.id.IdPool;
 import org.scaena.id.Ids;
+import org.scaena.itests.continuity.Poll;
 import org.scaena.node.Synth;
 import org.scaena.sclang.Sclang;
 import org.scaena.sclang.SclangValue;
@@ -105,9 +106,9 @@ public class SclangConnectionIT {
                 .isEqualTo(server.effectiveOptions().get(ServerOption.NUM_CONTROL_BUS_CHANNELS));
 
         int node = number("x = Synth(\\s2, [\\amp, 0.1]); x.nodeID");
-        Eventually.assertThatSoon("its synth plays", () -> isOnServer(node));
+        Poll.until("its synth plays", () -> isOnServer(node));
         eval("x.free");
-        Eventually.assertThatSoon("its synth has ended", () -> !isOnServer(node));
+        Poll.until("its synth has ended", () -> !isOnServer(node));
     }
 
     private static void assertNotIn(IdPool ours, int theirs) {
@@ -125,14 +126,14 @@ public class SclangConnectionIT {
                     }
                 };
         ServiceRegistration<InitHook> hook = context.registerService(InitHook.class, counter, null);
-        Eventually.assertThatSoon("a late hook is caught up with", () -> trees.get() == 1);
+        Poll.until("a late hook is caught up with", () -> trees.get() == 1);
 
         language.connect(server).await(LIMIT);
         assertThat(trees).hasValue(2);
 
         eval("~tree = { |server| ~inTree = Group(server).nodeID }; ServerTree.add(~tree, s)");
         server.freeAll().await(LIMIT);
-        Eventually.assertThatSoon("the tree function has run", () -> isOnServer(inTree()));
+        Poll.until("the tree function has run", () -> isOnServer(inTree()));
         assertThat(trees).hasValue(3);
         hook.unregister();
     }
@@ -152,19 +153,19 @@ public class SclangConnectionIT {
         assertThat(number("Synth(\\s2, [\\amp, 0.1]).nodeID"))
                 .as("its numbers begin anew")
                 .isEqualTo(before);
-        Eventually.assertThatSoon("it plays again", () -> isOnServer(before));
+        Poll.until("it plays again", () -> isOnServer(before));
     }
 
     @Test
     public void itIsLoggedInAgainAfterTheServersCrash() {
         long before = server.pid().orElseThrow();
         ProcessHandle.of(before).orElseThrow().destroyForcibly();
-        Eventually.assertThatSoon(
+        Poll.until(
                 "the server is back", () -> server.pid().filter(pid -> pid != before).isPresent());
 
         awaitLogin();
         int node = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
-        Eventually.assertThatSoon("it plays again", () -> isOnServer(node));
+        Poll.until("it plays again", () -> isOnServer(node));
     }
 
     @Test
@@ -203,7 +204,7 @@ public class SclangConnectionIT {
         swap("server");
 
         server = Services.of(context, Client.class, configured.name()).server();
-        Eventually.assertThatSoon("it knows", () -> language.server().equals(Optional.of(server)));
+        Poll.until("it knows", () -> language.server().equals(Optional.of(server)));
         assertThat(eval("~kept")).isEqualTo(SclangValue.of(1));
         assertThat(isOnServer(node)).isTrue();
     }
@@ -214,10 +215,9 @@ public class SclangConnectionIT {
 
         language = Services.of(context, Sclang.class);
         server = Services.of(context, Client.class, configured.name()).server();
-        Eventually.assertThatSoon(
-                "it is on again", () -> language.server().equals(Optional.of(server)));
+        Poll.until("it is on again", () -> language.server().equals(Optional.of(server)));
         int node = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
-        Eventually.assertThatSoon("it plays", () -> isOnServer(node));
+        Poll.until("it plays", () -> isOnServer(node));
     }
 
     private void swap(String module) throws Exception {
@@ -230,25 +230,25 @@ public class SclangConnectionIT {
     public void afterItsOwnCrashItComesBackAndNothingOfItIsLeft() {
         int id = number("s.clientID");
         int node = number("Synth(\\s2, [\\amp, 0.1], Group(s, \\addToTail)).nodeID");
-        Eventually.assertThatSoon("its synth plays", () -> isOnServer(node));
+        Poll.until("its synth plays", () -> isOnServer(node));
         Synth ours = client().synth("s2");
         ours.started().await(LIMIT);
 
         ProcessHandle.of(number("thisProcess.pid")).orElseThrow().destroyForcibly();
-        Eventually.assertThatSoon("sclang has ended", () -> !language.isRunning());
+        Poll.until("sclang has ended", () -> !language.isRunning());
 
         awaitLogin();
         assertThat(number("s.clientID")).isEqualTo(id);
         assertThat(isOnServer(node)).isFalse();
         assertThat(isOnServer(ours.id())).isTrue();
         int next = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
-        Eventually.assertThatSoon("it plays again", () -> isOnServer(next));
+        Poll.until("it plays again", () -> isOnServer(next));
     }
 
     @Test
     public void stoppedItLeavesTheServerAndNothingThere() {
         int node = number("Synth(\\s2, [\\amp, 0.1]).nodeID");
-        Eventually.assertThatSoon("its synth plays", () -> isOnServer(node));
+        Poll.until("its synth plays", () -> isOnServer(node));
 
         language.stop().await(LIMIT);
 
@@ -264,7 +264,7 @@ public class SclangConnectionIT {
     @Test
     public void aServerThatDoesNotRunIsNamed() {
         server.quit().await(LIMIT);
-        Eventually.assertThatSoon("it is gone", () -> language.server().isEmpty());
+        Poll.until("it is gone", () -> language.server().isEmpty());
 
         assertThatThrownBy(() -> language.connect(server).await(LIMIT))
                 .isInstanceOf(NotRunningException.class)

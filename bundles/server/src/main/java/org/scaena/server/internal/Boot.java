@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.scaena.command.Reply;
 import org.scaena.command.ServerException;
@@ -140,7 +141,8 @@ final class Boot {
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
         Inbox inbox = new Inbox(life.plugins(), check, life.wayDown()::peerGone);
         Session session = logins.open(endpoint, localPort, check, inbox);
-        process.ifPresent(own -> own.exit().thenRun(session::close));
+        AtomicBoolean up = new AtomicBoolean();
+        process.ifPresent(own -> own.exit().thenRun(() -> closeUnless(up, session)));
         try {
             Readiness readiness = new Readiness(session);
             Reply<ServerStatus> status =
@@ -152,6 +154,7 @@ final class Boot {
             life.progress("logged in as client " + client.login().clientId());
             preparation.accept(client);
             DumpOsc dump = new DumpOsc(session, life.threads().plugins());
+            up.set(true);
             return new ServerRun(
                     endpoint,
                     session,
@@ -164,6 +167,16 @@ final class Boot {
         } catch (RuntimeException failed) {
             session.close();
             throw failed;
+        }
+    }
+
+    /**
+     * A boot is not to wait for the answers of a dead process. Later what it had is written down
+     * first, before all that is open fails.
+     */
+    private static void closeUnless(AtomicBoolean up, Session session) {
+        if (!up.get()) {
+            session.close();
         }
     }
 }

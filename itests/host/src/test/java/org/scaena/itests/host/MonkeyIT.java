@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.inject.Inject;
 import org.junit.Test;
@@ -32,16 +31,15 @@ import org.scaena.server.ServerState;
  * Bundles are stopped, started, updated and refreshed at random, while it plays and between the
  * steps of boots: whatever is done, once all are there again all is well.
  *
- * <p>{@code -Dscaena.test.monkey=N} does N things instead of 200, {@code -Dscaena.test.seed=S} does
- * the same as a run before.
+ * <p>{@code -Dscaena.test.monkey=N} does N things instead of 200, {@code -Dscaena.test.seed=S}
+ * others than seed 1.
  */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class MonkeyIT {
 
     private static final int DEEDS = Integer.getInteger("scaena.test.monkey", 200);
-    private static final long SEED =
-            Long.getLong("scaena.test.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private static final long SEED = Long.getLong("scaena.test.seed", 1);
     private static final List<String> MODULES =
             List.of(
                     "osc",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scaena.server.ServerOption;
 import org.scaena.server.ServerOptions;
+import org.scaena.server.ServerTextOption;
 
 /** What no single attribute shows: options that do not go together, servers in each other's way. */
 final class ServerCheck {
@@ -20,8 +21,12 @@ final class ServerCheck {
             file.text(option.optionName())
                     .ifPresent(text -> values.put(option, Integer.parseInt(text.strip())));
         }
+        Map<ServerTextOption, String> texts = new EnumMap<>(ServerTextOption.class);
+        for (ServerTextOption option : ServerTextOption.values()) {
+            file.text(option.optionName()).ifPresent(text -> texts.put(option, text.strip()));
+        }
         try {
-            new ServerOptions(server.port(), values);
+            new ServerOptions(server.port(), values, texts);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
             String sentence = String.valueOf(wrong.getMessage());

@@ -33,6 +33,7 @@ class ConfigCheckTest {
                         Attribute.text("name"),
                         Attribute.flag("autoBoot"),
                         Attribute.text("audio", "AUTO", "JACK", "DUMMY"),
+                        Attribute.text("device"),
                         Attribute.number("numBuffers", 1_048_576),
                         Attribute.number("numInputBusChannels", 1024),
                         Attribute.number("numAudioBusChannels", 65_536))
@@ -81,6 +82,7 @@ class ConfigCheckTest {
                     name=["a","b"]         | name takes one value, not a list; keep one
                     service.ranking="10"   | service.ranking is ignored unless written as a whole number, I"10"
                     numAudioBusChannels=I"1" | numAudioBusChannels must be at least 4, the sum of inputs and outputs, not 1
+                    device="-hall"         | device must not begin with '-' or hold control characters: '-hall'
                     """)
     void namesTheLineAndWhatToDo(String line, String sentence) throws IOException {
         write("org.scaena.server-a.config", "# one server", line);

@@ -93,8 +93,9 @@ public final class Piece {
         return synths.stream().map(Synth::id).toList();
     }
 
-    /** Ends it; what was recorded. */
+    /** Ends it, once all that was heard until now is in the file; what was recorded. */
     public Recording stop() {
+        awaitFile();
         buffer.close().await();
         List<Reply<?>> ends = new ArrayList<>();
         synths.forEach(synth -> ends.add(synth.ended()));
@@ -106,6 +107,7 @@ public final class Piece {
 
     /** Ends it through a login that has come after the one that plays it; what was recorded. */
     public Recording stop(Client later) {
+        awaitFile();
         later.request(BufferFileCommands.close(buffer.number())).await();
         List<Reply<?>> ends = new ArrayList<>();
         for (int id : ids()) {
@@ -115,6 +117,12 @@ public final class Piece {
         }
         ends.forEach(Reply::await);
         return Recording.read(file);
+    }
+
+    /** A half of the buffer is written when it is full; one may be on its way. */
+    private void awaitFile() {
+        long enough = file.toFile().length() + 2L * RECORDED_FRAMES / 2 * Float.BYTES;
+        Poll.until("it is recorded", () -> file.toFile().length() >= enough);
     }
 
     private static SynthDef tone() {

@@ -100,6 +100,7 @@ public final class EmbeddedHost implements AutoCloseable {
         settings.add("name=\"bench\"");
         settings.add("port=I\"" + TestScsynth.freePort() + "\"");
         settings.add("audio=\"DUMMY\"");
+        settings.add("startupSound=B\"false\""); // it would be in recordings
         settings.add("jackServer=\"" + TestAudio.newName() + "\"");
         settings.add("periodFrames=I\"" + TestAudio.PERIOD + "\"");
         options.forEach((option, value) -> settings.add(option + "=I\"" + value + "\""));

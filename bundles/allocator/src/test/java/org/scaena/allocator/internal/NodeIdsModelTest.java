@@ -18,7 +18,7 @@ import org.scaena.id.IdsExhaustedException;
 /**
  * Random steps, each compared with a naive model; wrapped around again and again.
  *
- * <p>Three hundred thousand, or as many as {@code -Dscaena.model.steps} says.
+ * <p>Three hundred thousand, ten million in the profile {@code slow}.
  */
 class NodeIdsModelTest {
 

@@ -17,7 +17,7 @@ import org.scaena.id.IdsExhaustedException;
 /**
  * Random steps, each compared with a naive model.
  *
- * <p>Three hundred thousand, or as many as {@code -Dscaena.model.steps} says.
+ * <p>Three hundred thousand, ten million in the profile {@code slow}.
  */
 class PoolModelTest {
 

@@ -29,6 +29,10 @@ public final class PeersBenchmark implements Benchmark {
     private static final String READER =
             "a link reads on a thread of its own, which wakes the one that waits; a plain channel"
                     + " with such a thread takes as long";
+    private static final String HAND_OVER =
+            "what comes back passes two threads, the one that reads and the one of events, so that"
+                    + " no plugin holds up the link; where scsynth and jackd want the cores, too, a"
+                    + " thread that is woken too late misses an audio period";
     private static final String VALUE =
             "a message is a value that may wait in the queue and stays in the trace, and the tree"
                     + " keeps what a control was set to";
@@ -194,9 +198,12 @@ public final class PeersBenchmark implements Benchmark {
         if (ours != null && !others.isEmpty()) {
             DoubleStream figures = others.stream().mapToDouble(d -> d);
             ours.promise(
-                    aim == Task.Aim.LESS
-                            ? Promise.atMost(rounded(figures.min().orElse(0) * (1 + TOLERANCE)))
-                            : Promise.atLeast(rounded(figures.max().orElse(0) * (1 - TOLERANCE))));
+                            aim == Task.Aim.LESS
+                                    ? Promise.atMost(
+                                            rounded(figures.min().orElse(0) * (1 + TOLERANCE)))
+                                    : Promise.atLeast(
+                                            rounded(figures.max().orElse(0) * (1 - TOLERANCE))))
+                    .because(HAND_OVER);
         }
         return Optional.ofNullable(ours);
     }

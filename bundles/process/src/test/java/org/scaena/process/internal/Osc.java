@@ -39,7 +39,6 @@ final class Osc implements AutoCloseable {
         socket.setSoTimeout((int) MOMENT.toMillis());
     }
 
-    /** A message whose arguments are int, String or byte[]. */
     /** A message in a bundle for a moment, which may be over. */
     static byte[] at(Instant moment, byte[] message) {
         long seconds = moment.getEpochSecond() + SECONDS_FROM_1900_TO_1970;
@@ -51,6 +50,7 @@ final class Osc implements AutoCloseable {
                 message);
     }
 
+    /** A message whose arguments are int, String or byte[]. */
     static byte[] message(String command, Object... arguments) {
         StringBuilder tags = new StringBuilder(",");
         byte[] data = {};

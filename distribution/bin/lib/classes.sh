@@ -4,7 +4,7 @@
 
 # Adds to flags. The JVM ignores an archive that does not fit, and is told to be silent about it.
 share_classes() {
-    flags+=(-Xlog:disable -Xlog:all=error:stderr)
+    flags+=(-Xlog:disable -Xlog:all=error:stderr "-Xlog:cds*=off:stderr")
     if has_archive; then
         flags+=(-XX:SharedArchiveFile="$(archive)")
     else

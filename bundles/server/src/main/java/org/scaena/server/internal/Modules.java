@@ -1,10 +1,20 @@
 package org.scaena.server.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Requirement;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
 import org.scaena.id.AllocatorService;
 import org.scaena.node.NodeTreeService;
 import org.scaena.osc.OscPacing;
@@ -15,10 +25,10 @@ import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefRegistry;
 
 /**
- * The services below one server, each of which may be replaced while it plays.
+ * The services below one server, each of which may be replaced while it plays: so the references
+ * are dynamic, and optional, as with a mandatory one the server would go while there is none.
  *
- * <p>They are no references of the component, which would go with each; so what needs to be there
- * is said here.
+ * <p>What an optional reference does not say to resolvers is said here: each has to be there once.
  */
 @Requirement(
         namespace = "osgi.service",
@@ -48,43 +58,31 @@ import org.scaena.synthdef.SynthDefRegistry;
         namespace = "osgi.service",
         filter = "(objectClass=org.scaena.synthdef.SynthDefRegistry)",
         effective = "active")
-final class Modules implements AutoCloseable {
+@Component(service = Modules.class, scope = ServiceScope.PROTOTYPE)
+public final class Modules {
 
+    private final Replaceable<OscPacing> pacing = new Replaceable<>(OscPacing.class);
+    private final Replaceable<OscTransport> transport = new Replaceable<>(OscTransport.class);
+    private final Replaceable<ProcessManager> manager = new Replaceable<>(ProcessManager.class);
+    private final Replaceable<AudioSystem> audio = new Replaceable<>(AudioSystem.class);
+    private final Replaceable<AllocatorService> allocators =
+            new Replaceable<>(AllocatorService.class);
+    private final Replaceable<NodeTreeService> trees = new Replaceable<>(NodeTreeService.class);
+    private final Replaceable<SynthDefFormat> format = new Replaceable<>(SynthDefFormat.class);
+    private final Replaceable<SynthDefRegistry> registry =
+            new Replaceable<>(SynthDefRegistry.class);
     private final BundleContext context;
-    private final Runnable complete;
-    private final Runnable hostStops;
-    private final List<Replaceable<?>> needed = new ArrayList<>();
-    private final List<BestService<?>> followed = new ArrayList<>();
-    private final AtomicBoolean wasComplete = new AtomicBoolean();
     private final Services services;
+    private final AtomicBoolean wasComplete = new AtomicBoolean();
+    private volatile @Nullable ServiceReference<SynthDefRegistry> registryFrom;
+    private volatile Runnable complete = () -> {};
+    private volatile Runnable hostStops = () -> {};
+    private volatile boolean followed;
 
-    /**
-     * Looks for nothing yet.
-     *
-     * @param complete called once, when all are there for the first time
-     * @param hostStops called when the first of them leaves because the whole host stops; they are
-     *     still there
-     */
-    Modules(BundleContext context, Runnable complete, Runnable hostStops) {
+    /** Holds nothing yet. */
+    @Activate
+    public Modules(BundleContext context) {
         this.context = context;
-        this.complete = complete;
-        this.hostStops = hostStops;
-        Replaceable<OscPacing> pacing = new Replaceable<>(OscPacing.class);
-        Replaceable<OscTransport> transport = new Replaceable<>(OscTransport.class);
-        Replaceable<ProcessManager> manager = new Replaceable<>(ProcessManager.class);
-        Replaceable<AudioSystem> audio = new Replaceable<>(AudioSystem.class);
-        Replaceable<AllocatorService> allocators = new Replaceable<>(AllocatorService.class);
-        Replaceable<NodeTreeService> trees = new Replaceable<>(NodeTreeService.class);
-        Replaceable<SynthDefRegistry> registry = new Replaceable<>(SynthDefRegistry.class);
-        Replaceable<SynthDefFormat> format = new Replaceable<>(SynthDefFormat.class);
-        follow(OscPacing.class, pacing);
-        follow(OscTransport.class, transport);
-        follow(ProcessManager.class, manager);
-        follow(AudioSystem.class, audio);
-        follow(AllocatorService.class, allocators);
-        follow(NodeTreeService.class, trees);
-        follow(SynthDefFormat.class, format);
-        BestService<SynthDefRegistry> registries = follow(SynthDefRegistry.class, registry);
         LastingProcesses processes = new LastingProcesses(manager);
         this.services =
                 new Services(
@@ -93,35 +91,125 @@ final class Modules implements AutoCloseable {
                         new LastingAudio(audio, processes),
                         new LastingAllocators(allocators),
                         new LastingTrees(trees),
-                        new LastingRegistry(registry, registries::isLeaving),
+                        new LastingRegistry(registry, this::isRegistryLeaving),
                         new LastingFormat(format));
-    }
-
-    private <T> BestService<T> follow(Class<T> type, Replaceable<T> best) {
-        BestService<T> service = new BestService<>(context, type, best, this::came, hostStops);
-        needed.add(best);
-        followed.add(service);
-        return service;
     }
 
     Services services() {
         return services;
     }
 
-    /** Begins to look for them. */
-    void open() {
-        followed.forEach(BestService::open);
+    /**
+     * Tells from now on what becomes of them.
+     *
+     * @param whenComplete called once, when all have been there
+     * @param whenHostStops called when one of them leaves because the whole host stops; the first
+     *     time all are still there
+     */
+    void follow(Runnable whenComplete, Runnable whenHostStops) {
+        complete = whenComplete;
+        hostStops = whenHostStops;
+        followed = true;
+        tellIfComplete();
     }
 
-    private void came() {
-        if (needed.stream().allMatch(Replaceable::isThere)
-                && wasComplete.compareAndSet(false, true)) {
+    private <T> void came(Replaceable<T> module, T service) {
+        module.replace(service);
+        tellIfComplete();
+    }
+
+    private <T> void goes(Replaceable<T> module, T service) {
+        if (HostState.isEnding(context)) {
+            hostStops.run();
+        }
+        module.withdraw(service);
+    }
+
+    private void tellIfComplete() {
+        boolean isComplete =
+                Stream.of(pacing, transport, manager, audio, allocators, trees, format, registry)
+                        .allMatch(Replaceable::isThere);
+        if (isComplete && followed && wasComplete.compareAndSet(false, true)) {
             complete.run();
         }
     }
 
-    @Override
-    public void close() {
-        followed.forEach(BestService::close);
+    private boolean isRegistryLeaving() {
+        ServiceReference<SynthDefRegistry> from = registryFrom;
+        Bundle provider = from == null ? null : from.getBundle();
+        return provider != null && provider.getState() == Bundle.STOPPING;
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addOscPacing(OscPacing service) {
+        came(pacing, service);
+    }
+
+    void removeOscPacing(OscPacing service) {
+        goes(pacing, service);
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addOscTransport(OscTransport service) {
+        came(transport, service);
+    }
+
+    void removeOscTransport(OscTransport service) {
+        goes(transport, service);
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addProcessManager(ProcessManager service) {
+        came(manager, service);
+    }
+
+    void removeProcessManager(ProcessManager service) {
+        goes(manager, service);
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addAudioSystem(AudioSystem service) {
+        came(audio, service);
+    }
+
+    void removeAudioSystem(AudioSystem service) {
+        goes(audio, service);
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addAllocatorService(AllocatorService service) {
+        came(allocators, service);
+    }
+
+    void removeAllocatorService(AllocatorService service) {
+        goes(allocators, service);
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addNodeTreeService(NodeTreeService service) {
+        came(trees, service);
+    }
+
+    void removeNodeTreeService(NodeTreeService service) {
+        goes(trees, service);
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addSynthDefFormat(SynthDefFormat service) {
+        came(format, service);
+    }
+
+    void removeSynthDefFormat(SynthDefFormat service) {
+        goes(format, service);
+    }
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void addSynthDefRegistry(ServiceReference<SynthDefRegistry> from, SynthDefRegistry service) {
+        registryFrom = from;
+        came(registry, service);
+    }
+
+    void removeSynthDefRegistry(SynthDefRegistry service) {
+        goes(registry, service);
     }
 }

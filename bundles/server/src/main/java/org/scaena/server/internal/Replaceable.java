@@ -68,6 +68,18 @@ final class Replaceable<T> {
         }
     }
 
+    /** A service goes: if it is the one that is there, there is none from now on. */
+    void withdraw(T leaving) {
+        changing.lock();
+        try {
+            if (current == leaving) {
+                replace(null);
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
     /** What goes wrong must not keep the service from being replaced. */
     private void hand(Consumer<Succession<? super T>> handing) {
         Succession<? super T> heirs = succession;

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferenceScope;
 import org.osgi.service.metatype.annotations.Designate;
 import org.scaena.ledger.LedgerService;
 import org.scaena.node.NodeListener;
@@ -59,11 +60,12 @@ public final class ServerComponent {
             BundleContext context,
             ServerConfiguration configuration,
             Map<String, Object> properties,
-            @Reference LedgerService ledgers) {
+            @Reference LedgerService ledgers,
+            @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Modules modules) {
         Settings settings = Settings.of(configuration, properties);
         this.context = context;
         this.autoBoot = settings.autoBoot();
-        this.modules = new Modules(context, this::publish, this::endWithHost);
+        this.modules = modules;
         this.server =
                 new LiveServer(
                         context, settings, modules.services(), ledgers.open(settings.name()));
@@ -80,10 +82,10 @@ public final class ServerComponent {
         }
     }
 
-    /** Looks for what the server needs, once the plugins that are there already are known. */
+    /** A service from now on or when its modules are there: plugins that are there are known. */
     @Activate
     void start() {
-        modules.open();
+        modules.follow(this::publish, this::endWithHost);
     }
 
     private synchronized void publish() {
@@ -127,7 +129,6 @@ public final class ServerComponent {
         } else {
             server.life().leave();
         }
-        modules.close();
         unpublish();
     }
 

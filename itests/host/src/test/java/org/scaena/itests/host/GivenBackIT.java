@@ -51,7 +51,7 @@ public class GivenBackIT {
         try (TestServer configured = TestServer.configure(context, "given-back", QUICK)) {
             Client client = Services.of(context, Client.class, configured.name());
             Server server = client.server();
-            ServerStatus before = server.status().await();
+            List<Integer> before = counts(server);
             List<Owner> ownersBefore = server.owners();
             List<String> socketsBefore = Traces.sockets();
             PluginJar jar = jar(new Graphs(Services.of(context, SynthDefFormat.class)));
@@ -72,7 +72,7 @@ public class GivenBackIT {
             hoarder.uninstall();
 
             Poll.untilEqual(ownersBefore, server::owners);
-            Poll.until("the server has what it had", () -> isSame(server, before));
+            Poll.untilEqual(before, () -> counts(server));
             Poll.until("its logins are closed", () -> sockets() <= socketsBefore.size());
             assertNoBuffers(client);
             Poll.until("its classes are collected", () -> areCollected(classes));
@@ -115,11 +115,10 @@ public class GivenBackIT {
                                         && owner.logins() == 1);
     }
 
-    private static boolean isSame(Server server, ServerStatus before) {
+    /** Synths, groups and definitions that are there. */
+    private static List<Integer> counts(Server server) {
         ServerStatus now = server.status().await();
-        return now.numSynths() == before.numSynths()
-                && now.numGroups() == before.numGroups()
-                && now.numSynthDefs() == before.numSynthDefs();
+        return List.of(now.numSynths(), now.numGroups(), now.numSynthDefs());
     }
 
     private static int sockets() {

@@ -60,10 +60,10 @@ start_host() {
     local terminal=
     terminal=$(stty -g 2>/dev/null)
     cd "$home" || exit "$EXIT_INTERNAL"
-    say "starting in $home"
     jvm=
     signalled=no
     trap end_host INT TERM HUP
+    say "starting in $home"
     # A program in the background gets /dev/null as input unless it is told otherwise.
     "$java" "${flags[@]}" ${extra[@]+"${extra[@]}"} -Dscaena.home="$home" -Dscaena.launcher=scaena \
         -Dfelix.config.properties=file:conf/framework.properties -jar bin/felix.jar <&0 &

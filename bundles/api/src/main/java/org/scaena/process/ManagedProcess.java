@@ -3,6 +3,7 @@ package org.scaena.process;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
@@ -57,6 +58,15 @@ public interface ManagedProcess {
      * @return closed to hear no more
      */
     Subscription listen(OutputListener listener);
+
+    /**
+     * Hears of it each time when it comes to hold more of the machine's memory than {@link
+     * ProcessLimits#residentBytes}, on the process's tail thread; soon if it does so already. After
+     * it was told it is told again only once nine tenths of the limit were enough for a while.
+     *
+     * @return closed to hear no more; does nothing if there is no such limit
+     */
+    Subscription listenToMemory(Consumer<MemoryUse> listener);
 
     /**
      * Says that its end is wanted from now on, however it comes.

@@ -30,6 +30,8 @@ public enum OutputKind {
     PORT_TAKEN,
     /** An option is wrong. */
     BAD_OPTION,
+    /** jackd had no sound in time: a gap. One gap may take several lines. */
+    XRUN,
     /** Anything else. */
     OTHER;
 

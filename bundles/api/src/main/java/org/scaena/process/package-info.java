@@ -4,7 +4,7 @@
  * <p>A program's output goes to a file, never into a pipe whose reader could stop the sound.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.scaena.process;
 

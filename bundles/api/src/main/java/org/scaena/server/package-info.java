@@ -5,7 +5,7 @@
  * usable; hooks and listeners are services found by the host (the whiteboard pattern).
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.scaena.server;
 

@@ -18,6 +18,7 @@ final class LineReport {
 
     private static final Map<OutputKind, String> REMEDIES =
             Map.of(
+                    OutputKind.XRUN, "raise periodFrames, or give the servers less to do",
                     OutputKind.LATE, "raise the latency, or give the server less to do",
                     OutputKind.FAILURE, "see the command's own failure",
                     OutputKind.COMMAND_FIFO_FULL, "send fewer commands at once",

@@ -55,6 +55,11 @@ final class OutputClassifier {
                             "supernova ready"),
                     new Rule(OutputKind.SYNTHDEF_REFUSED, "exception in GraphDef"),
                     new Rule(OutputKind.COMMAND_FIFO_FULL, "command FIFO full"),
+                    new Rule(
+                            OutputKind.XRUN,
+                            "JackEngine::XRun",
+                            "Process XRun",
+                            "xrun of at least"),
                     new Rule(OutputKind.MESSAGE_TOO_LONG, "Message too long"),
                     new Rule(
                             OutputKind.FAILURE,

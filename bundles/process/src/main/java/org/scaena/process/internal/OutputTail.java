@@ -23,6 +23,9 @@ final class OutputTail {
         /** A line, escaped. */
         void line(String text);
 
+        /** The process lives; told every few milliseconds. */
+        void lives();
+
         /** The process has ended; a last piece of its output may still be unread. */
         void died();
 
@@ -74,6 +77,7 @@ final class OutputTail {
     private void run() {
         try {
             while (!stopped && subject.isAlive()) {
+                watcher.lives();
                 if (!readOn()) {
                     file.mark(splitter.pending());
                     LockSupport.parkNanos(PAUSE_NANOS);

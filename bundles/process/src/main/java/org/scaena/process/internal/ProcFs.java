@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.scaena.process.ProcessIdentity;
 
@@ -15,6 +16,8 @@ import org.scaena.process.ProcessIdentity;
 final class ProcFs {
 
     private static final Path PROC = Path.of("/proc");
+
+    private static final String RESIDENT = "VmRSS:";
 
     private static final int STATE = 0;
     private static final int SESSION = 3;
@@ -60,6 +63,15 @@ final class ProcFs {
     /** When a process was started, in clock ticks since the machine was; empty if it has ended. */
     static Optional<Long> startTicks(long pid) {
         return read(pid, "stat").map(ProcFs::fields).flatMap(ProcFs::startTicks);
+    }
+
+    /** How much of the machine's memory a process holds, in bytes; empty if it has ended. */
+    static OptionalLong residentBytes(long pid) {
+        return read(pid, "status").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(RESIDENT))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                .findFirst();
     }
 
     /** The living processes of a session, or with a token in their environment; in no order. */

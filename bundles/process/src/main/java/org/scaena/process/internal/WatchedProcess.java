@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.scaena.command.Done;
@@ -11,6 +12,7 @@ import org.scaena.command.Reply;
 import org.scaena.command.Subscription;
 import org.scaena.process.Ending;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.MemoryUse;
 import org.scaena.process.OutputKind;
 import org.scaena.process.OutputListener;
 import org.scaena.process.ProcessException;
@@ -44,6 +46,7 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
     private final ProcessTree tree;
     private final Printed printed;
     private final OutputTail tail;
+    private final Optional<MemoryWatch> memory;
     private final StandardInput input;
     private final Reply<ProcessExit> exit;
     private final Termination termination;
@@ -63,9 +66,22 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
         this.tree = new ProcessTree(subject.handle(), identity);
         this.printed = new Printed(spec.name());
         this.input = new StandardInput(spec.name(), subject.input(spec.input()));
+        this.memory = memoryWatch(spec, identity.pid());
         this.exit = new Reply<>("the end of " + spec.name());
         this.termination = new Termination(spec.name(), subject, tree, keeper.timer(), exit);
         this.tail = new OutputTail(spec.name(), output, subject, this);
+    }
+
+    private static Optional<MemoryWatch> memoryWatch(ProcessSpec spec, long pid) {
+        return spec.limits().residentBytes().stream()
+                .mapToObj(
+                        limit ->
+                                new MemoryWatch(
+                                        spec.name(),
+                                        limit,
+                                        () -> ProcFs.residentBytes(pid),
+                                        System::nanoTime))
+                .findFirst();
     }
 
     /** Begins to watch. */
@@ -127,6 +143,11 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
     }
 
     @Override
+    public Subscription listenToMemory(Consumer<MemoryUse> listener) {
+        return memory.map(watch -> watch.listen(listener)).orElse(() -> {});
+    }
+
+    @Override
     public void expectExit() {
         expected = true;
     }
@@ -162,6 +183,11 @@ final class WatchedProcess implements ManagedProcess, OutputTail.Watcher {
     @Override
     public void line(String text) {
         printed.line(text);
+    }
+
+    @Override
+    public void lives() {
+        memory.ifPresent(MemoryWatch::look);
     }
 
     @Override

@@ -39,6 +39,11 @@ class OutputClassifierTest {
                 "BAD_OPTION | ERROR: Invalid option -Q",
                 "BAD_OPTION | ERROR: number of audio bus channels < inputs + outputs.",
                 "BAD_OPTION | ERROR: Argument expected after option -u",
+                "XRUN | JackEngine::XRun: client = SuperCollider was not finished, state ="
+                        + " Triggered",
+                "XRUN | JackEngine::XRun: client SuperCollider finished after current callback",
+                "XRUN | JackTimedDriver::Process XRun = 19 usec",
+                "OTHER | JackAudioDriver::ProcessGraphAsyncMaster: Process error",
                 "OTHER | JackDriver: client name is 'SuperCollider'",
             })
     void knowsTheLine(OutputKind kind, String line) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
@@ -17,6 +19,7 @@ import org.scaena.command.Subscription;
 import org.scaena.process.Ending;
 import org.scaena.process.ExitCause;
 import org.scaena.process.ManagedProcess;
+import org.scaena.process.MemoryUse;
 import org.scaena.process.OutputKind;
 import org.scaena.process.OutputListener;
 import org.scaena.process.ProcessExit;
@@ -163,8 +166,16 @@ final class LastingProcess implements ManagedProcess {
 
     @Override
     public Subscription listen(OutputListener listener) {
-        Attachment<ManagedProcess> one =
-                new Attachment<>(process -> process.listen(listener), listening::remove);
+        return attached(process -> process.listen(listener));
+    }
+
+    @Override
+    public Subscription listenToMemory(Consumer<MemoryUse> listener) {
+        return attached(process -> process.listenToMemory(listener));
+    }
+
+    private Subscription attached(Function<ManagedProcess, Subscription> listen) {
+        Attachment<ManagedProcess> one = new Attachment<>(listen, listening::remove);
         listening.add(one);
         ManagedProcess now = watched;
         if (now != null) {

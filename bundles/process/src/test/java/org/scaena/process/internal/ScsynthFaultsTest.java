@@ -152,6 +152,30 @@ class ScsynthFaultsTest extends WithScsynth {
     }
 
     @Test
+    void memoryAndWiresThatAreUsedUpAreCountedToo() throws IOException {
+        ManagedProcess scsynth = usable("-n", "8192", "-m", "256");
+        assertThat(OutputKind.ALLOC_FAILED.optionToRaise()).contains("memSize");
+        assertThat(OutputKind.TOO_FEW_WIRE_BUFS.optionToRaise()).contains("numWireBufs");
+
+        send(Osc.message("/d_recv", (Object) SynthDefs.wires("many", 100)));
+        awaitCount(scsynth, OutputKind.TOO_FEW_WIRE_BUFS);
+        send(Osc.message("/d_recv", (Object) SynthDefs.of("one", "DC")));
+        Eventually.until(
+                "its memory is used up",
+                () -> {
+                    try {
+                        for (int i = 0; i < 50; i++) {
+                            send(Osc.message("/s_new", "one", -1, 0, 0));
+                        }
+                    } catch (IOException failure) {
+                        throw new AssertionError(failure);
+                    }
+                    return scsynth.counts().containsKey(OutputKind.ALLOC_FAILED);
+                });
+        assertThat(scsynth.isAlive()).isTrue();
+    }
+
+    @Test
     void whatComesTooLateIsCountedAndNoReasonToEndIt() throws IOException {
         ManagedProcess scsynth = usable();
 

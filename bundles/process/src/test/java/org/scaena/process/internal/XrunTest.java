@@ -15,8 +15,7 @@ class XrunTest extends WithScsynth {
         ManagedProcess scsynth = RealJack.ready(manager(), spec());
 
         RealJack.freeze(scsynth.identity().pid());
-        Eventually.until(
-                "a gap is counted", () -> jackd.counts().containsKey(OutputKind.XRUN));
+        Eventually.until("a gap is counted", () -> jackd.counts().containsKey(OutputKind.XRUN));
         RealJack.signal("CONT", scsynth.identity().pid());
 
         assertThat(scsynth.isAlive()).isTrue();

@@ -123,6 +123,12 @@ public interface Server extends CommandSender {
     /** Asks for load and counts. */
     Reply<ServerStatus> status();
 
+    /** What the audio system gives it, beside what was asked for; empty if it is not running. */
+    Optional<ServerHardware> hardware();
+
+    /** How often it had more to do than it could in time. */
+    ServerOverload overload();
+
     /** Asks which server it is. */
     Reply<ServerVersion> version();
 

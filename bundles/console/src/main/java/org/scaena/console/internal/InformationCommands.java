@@ -12,6 +12,7 @@ import org.scaena.server.HookRun;
 import org.scaena.server.Server;
 import org.scaena.server.ServerOption;
 import org.scaena.server.ServerOptions;
+import org.scaena.server.ServerOverload;
 import org.scaena.server.ServerStatus;
 import org.scaena.server.ServerTextOption;
 
@@ -31,20 +32,49 @@ public final class InformationCommands {
     }
 
     /** Load and counts. */
-    @Descriptor("shows load, counts and rates")
+    @Descriptor(
+            "shows load, counts and rates; what was too much; what JACK gives of what was asked")
     public String status(CommandSession session) {
-        ServerStatus status = targets.server(session).status().await();
-        return new Table("ugens", "synths", "groups", "defs", "avg CPU", "peak CPU", "rate", "real")
-                .row(
-                        status.numUGens(),
-                        status.numSynths(),
-                        status.numGroups(),
-                        status.numSynthDefs(),
-                        Texts.percent(status.avgCpu()),
-                        Texts.percent(status.peakCpu()),
-                        Texts.hertz(status.nominalSampleRate()),
-                        Texts.hertz(status.actualSampleRate()))
-                .toString();
+        Server server = targets.server(session);
+        ServerStatus status = server.status().await();
+        Table load =
+                new Table(
+                                "ugens",
+                                "synths",
+                                "groups",
+                                "defs",
+                                "avg CPU",
+                                "peak CPU",
+                                "rate",
+                                "real")
+                        .row(
+                                status.numUGens(),
+                                status.numSynths(),
+                                status.numGroups(),
+                                status.numSynthDefs(),
+                                Texts.percent(status.avgCpu()),
+                                Texts.percent(status.peakCpu()),
+                                Texts.hertz(status.nominalSampleRate()),
+                                Texts.hertz(status.actualSampleRate()));
+        return load + "\n" + kept(server);
+    }
+
+    private static Table kept(Server server) {
+        ServerOverload overload = server.overload();
+        Table table = new Table("late", "over 100 %", "xruns", "asked rate", "inputs", "outputs");
+        server.hardware()
+                .ifPresent(
+                        hardware ->
+                                table.row(
+                                        Texts.number(overload.lateBundles()),
+                                        overload.overloadedSeconds() + " s",
+                                        Texts.number(overload.xruns()),
+                                        hardware.askedSampleRate() == 0
+                                                ? "any"
+                                                : Texts.hertz(hardware.askedSampleRate()),
+                                        Texts.of(hardware.inputs(), hardware.askedInputs()),
+                                        Texts.of(hardware.outputs(), hardware.askedOutputs())));
+        return table;
     }
 
     /** Which server it is. */

@@ -46,18 +46,22 @@ final class Audio {
         return Optional.of("the audio system: " + now.description());
     }
 
+    /** The jackd that was started for us. */
+    Optional<ManagedProcess> process() {
+        return Optional.ofNullable(open).flatMap(AudioServer::process);
+    }
+
     /** Leaves the jackd that was started for us as it is. */
     void leave() {
-        AudioServer now = open;
+        Optional<ManagedProcess> jackd = process();
         open = null;
-        Optional.ofNullable(now).flatMap(AudioServer::process).ifPresent(ManagedProcess::release);
+        jackd.ifPresent(ManagedProcess::release);
     }
 
     /** Ends the jackd that was started for us; touches no other. */
     void close() {
-        AudioServer now = open;
+        Optional<ManagedProcess> jackd = process();
         open = null;
-        Optional<ManagedProcess> jackd = Optional.ofNullable(now).flatMap(AudioServer::process);
         jackd.filter(ManagedProcess::isAlive)
                 .ifPresent(
                         process -> {

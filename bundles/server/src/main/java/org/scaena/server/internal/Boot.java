@@ -60,7 +60,7 @@ final class Boot {
         if (!orphan && Ports.isTaken(endpoint.port())) {
             return taken(endpoint, mayJoin);
         }
-        AudioServer chosen = life.audio().open();
+        AudioServer chosen = audio();
         life.progress("audio: " + chosen.description());
         ManagedProcess process;
         try {
@@ -87,6 +87,14 @@ final class Boot {
                 life.wayDown().crashed(process.exit().await(GRACE));
             }
             throw failed;
+        }
+    }
+
+    private AudioServer audio() {
+        try {
+            return life.audio().open();
+        } catch (ProcessException missing) {
+            throw new AudioMissingException(missing);
         }
     }
 
@@ -139,7 +147,8 @@ final class Boot {
             Consumer<LiveClient> preparation) {
         CommandCheck check =
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
-        Inbox inbox = new Inbox(life.plugins(), check, life.wayDown()::peerGone);
+        Inbox inbox =
+                new Inbox(life.plugins(), check, life.wayDown()::peerGone, life.reports()::heard);
         Session session = logins.open(endpoint, localPort, check, inbox);
         AtomicBoolean up = new AtomicBoolean();
         process.ifPresent(own -> own.exit().thenRun(() -> closeUnless(up, session)));

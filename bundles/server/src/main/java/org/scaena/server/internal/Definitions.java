@@ -72,9 +72,10 @@ final class Definitions {
      * Gives a server that is coming up what it should have; blocks.
      *
      * @param more what it should have besides what every server has
+     * @param guarded whether its outputs are
      * @return why it has not, by name, for those that it refuses
      */
-    Map<String, String> prepare(LiveClient client, List<DefinitionEntry> more) {
+    Map<String, String> prepare(LiveClient client, List<DefinitionEntry> more, boolean guarded) {
         DefinitionsOnServer server =
                 running().orElseGet(() -> new DefinitionsOnServer(client, quarantine, culprits));
         Set<String> names =
@@ -82,6 +83,9 @@ final class Definitions {
                         .map(DefinitionEntry::name)
                         .collect(Collectors.toCollection(HashSet::new));
         names.add(volume(client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS)));
+        if (guarded) {
+            names.add(OutputGuard.DEFINITION);
+        }
         return server.bring(
                 registry.definitions().stream()
                         .filter(d -> d.sending() == Sending.AT_BOOT || names.contains(d.name()))

@@ -1,5 +1,6 @@
 package org.scaena.server.internal;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scaena.node.NodeTree;
 import org.scaena.osc.OscMessage;
@@ -11,6 +12,7 @@ final class Inbox implements Incoming {
     private final Plugins plugins;
     private final CommandCheck check;
     private final Runnable gone;
+    private final Consumer<OscMessage> reports;
     private volatile @Nullable NodeTree tree;
 
     /**
@@ -18,11 +20,13 @@ final class Inbox implements Incoming {
      *
      * @param check hears what has become of nodes, too
      * @param gone called when the server's port is closed
+     * @param reports hears everything, too
      */
-    Inbox(Plugins plugins, CommandCheck check, Runnable gone) {
+    Inbox(Plugins plugins, CommandCheck check, Runnable gone, Consumer<OscMessage> reports) {
         this.plugins = plugins;
         this.check = check;
         this.gone = gone;
+        this.reports = reports;
     }
 
     void attach(NodeTree mirror) {
@@ -37,6 +41,7 @@ final class Inbox implements Incoming {
             mirror.notified(message);
         }
         check.heard(message);
+        reports.accept(message);
         plugins.oscListeners().message(message);
         if (!answered && message.address().equals("/fail") && message.size() >= 2) {
             plugins.event(

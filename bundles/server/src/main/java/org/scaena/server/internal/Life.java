@@ -31,6 +31,11 @@ final class Life {
     private final Publication publication;
     private final Bookkeeper bookkeeper;
     private final LiveVolume volume = new LiveVolume(this);
+    private final Hardware hardware = new Hardware(this);
+    private final Overload overload = new Overload(this);
+    private final OutputGuard guard = new OutputGuard(this);
+    private final GuardReports reports = new GuardReports(this);
+    private final Newest newest = new Newest();
     private final Definitions definitions;
     private final Preparation preparation;
     private final WayUp wayUp;
@@ -109,6 +114,26 @@ final class Life {
         return volume;
     }
 
+    Hardware hardware() {
+        return hardware;
+    }
+
+    Overload overload() {
+        return overload;
+    }
+
+    OutputGuard guard() {
+        return guard;
+    }
+
+    GuardReports reports() {
+        return reports;
+    }
+
+    Newest newest() {
+        return newest;
+    }
+
     Definitions definitions() {
         return definitions;
     }
@@ -117,7 +142,7 @@ final class Life {
         return preparation;
     }
 
-    /** The audio system that the settings ask for; on the life thread. */
+    /** The audio system that the settings ask for; on the life thread, but for questions. */
     Audio audio() {
         return audio;
     }
@@ -165,6 +190,9 @@ final class Life {
                     settings = next;
                     if (next.startsLike(before)) {
                         LOG.info("server '{}': new settings, it plays on", server.name());
+                        if (!next.guard().equals(before.guard())) {
+                            state.run().ifPresent(up -> preparation.guard(up.client()));
+                        }
                     } else {
                         startAnew(next);
                     }
@@ -177,6 +205,7 @@ final class Life {
             LOG.info("server '{}': new settings, it is booted again", server.name());
             wayDown.end(Farewell::quit);
         }
+        wayUp.giveUp();
         audio.close();
         audio = new Audio(services.audio(), next.audio());
         if (owned || state.run().isEmpty() && next.autoBoot()) {

@@ -26,7 +26,9 @@ import org.scaena.server.DumpOscLevel;
 import org.scaena.server.HookRun;
 import org.scaena.server.Owner;
 import org.scaena.server.Server;
+import org.scaena.server.ServerHardware;
 import org.scaena.server.ServerOptions;
+import org.scaena.server.ServerOverload;
 import org.scaena.server.ServerState;
 import org.scaena.server.ServerStatus;
 import org.scaena.server.ServerVersion;
@@ -181,6 +183,16 @@ final class LiveServer implements Server {
     @Override
     public Reply<ServerStatus> status() {
         return request(ServerCommands.status());
+    }
+
+    @Override
+    public Optional<ServerHardware> hardware() {
+        return life.hardware().now();
+    }
+
+    @Override
+    public ServerOverload overload() {
+        return life.overload().now();
     }
 
     @Override

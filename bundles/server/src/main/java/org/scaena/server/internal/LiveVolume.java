@@ -144,7 +144,7 @@ final class LiveVolume implements Volume {
                                 Optional.empty(),
                                 Definitions.volume(channels),
                                 controls,
-                                life.settings().volumeScope().placement(client));
+                                life.settings().volumeScope().placement(client, life.guard()));
         synth.started().exceptionally(refused -> unheard(refused, synth));
         return synth;
     }

@@ -34,14 +34,14 @@ final class Preparation {
         makeDefaultGroups(client);
         Reply<GroupSnapshot> tree = client.tree().refresh();
         bringDefinitions(client, wanted);
-        life.plugins().nodeListeners().follow(client.tree());
+        follow(client);
         new Remaking(client, wanted, life.definitions().culprits())
                 .run(life.definitions()::isThere)
                 .forEach(what -> life.progress("could not be brought back: " + what));
         boolean added =
                 !life.plugins().hooks().run(HookPhase.TREE, client).isEmpty()
                         || !wanted.nodes().isEmpty();
-        if (life.volume().apply(client) || added) {
+        if (life.guard().apply(client) | life.volume().apply(client) || added) {
             tree.await();
             client.session().sync().await();
             tree = client.tree().refresh();
@@ -58,15 +58,29 @@ final class Preparation {
         GroupSnapshot tree = new Finding(client, page).run();
         life.volume().inherit(page.volume());
         life.volume().found(client, tree);
+        life.guard().found(client, tree);
         bringDefinitions(client, page);
-        life.plugins().nodeListeners().follow(client.tree());
+        follow(client);
+        life.guard().apply(client);
         life.volume().apply(client);
         client.session().sync().await();
     }
 
+    private void follow(LiveClient client) {
+        life.plugins().nodeListeners().follow(client.tree());
+        life.reports().begin();
+        client.tree().listen(life.newest()::event);
+    }
+
+    /** Has the outputs guarded as changed settings say. */
+    void guard(LiveClient client) {
+        bringDefinitions(client, LedgerPage.EMPTY);
+        life.guard().apply(client);
+    }
+
     private void bringDefinitions(LiveClient client, LedgerPage page) {
         life.definitions()
-                .prepare(client, page.definitions())
+                .prepare(client, page.definitions(), life.settings().guard().on())
                 .forEach((name, why) -> life.progress("definition '" + name + "': " + why));
     }
 
@@ -77,6 +91,7 @@ final class Preparation {
     /** Runs the tree hooks, applies the volume, and waits until the server has done it all. */
     List<HookRun> hooks(LiveClient client) {
         List<HookRun> runs = life.plugins().hooks().run(HookPhase.TREE, client);
+        life.guard().apply(client);
         life.volume().apply(client);
         client.session().sync().await();
         return runs;
@@ -86,6 +101,7 @@ final class Preparation {
     void clearAll(LiveClient client) {
         clear(client, 0);
         life.volume().lost();
+        life.guard().lost();
         makeDefaultGroups(client);
         hooks(client);
     }

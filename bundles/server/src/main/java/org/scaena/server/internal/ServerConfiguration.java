@@ -26,6 +26,10 @@ import org.scaena.process.AudioRequest;
     @AttributeDefinition(description = "which audio system may be used")
     AudioRequest.Driver audio() default AudioRequest.Driver.AUTO;
 
+    @AttributeDefinition(
+            description = "whether a boot waits for the audio system, rather than fail")
+    boolean awaitAudio() default false;
+
     @AttributeDefinition(description = "name of the JACK server")
     String jackServer() default "default";
 
@@ -44,6 +48,22 @@ import org.scaena.process.AudioRequest;
     @AttributeDefinition(description = "whose sound the volume scales")
     VolumeScope volumeScope() default VolumeScope.SERVER;
 
+    @AttributeDefinition(
+            description = "whether outputs are guarded: what is no sound silences its channel")
+    boolean guard() default false;
+
+    @AttributeDefinition(
+            description = "dB beyond which the guard clips, and silences what stays there",
+            min = "-60",
+            max = "60")
+    int guardDb() default 18;
+
+    @AttributeDefinition(
+            description = "percent of full scale: a lasting offset that the guard silences",
+            min = "1",
+            max = "100")
+    int guardOffset() default 50;
+
     @AttributeDefinition(description = "whether a test sound says that the server is usable")
     boolean startupSound() default true;
 
@@ -60,6 +80,12 @@ import org.scaena.process.AudioRequest;
             min = "4",
             max = "3600")
     int hangSeconds() default 8;
+
+    @AttributeDefinition(
+            description = "MiB of memory beyond which the server's process is warned of; 0: never",
+            min = "0",
+            max = "1048576")
+    int memoryLimit() default 0;
 
     @AttributeDefinition(
             description = "seconds of life after which a restart counts as the first again",

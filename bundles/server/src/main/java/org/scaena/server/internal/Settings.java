@@ -23,9 +23,12 @@ import org.scaena.server.ServerTextOption;
  * @param program which scsynth
  * @param autoBoot whether it is booted with the host
  * @param audio which audio system
+ * @param awaitsAudio whether a boot waits for an audio system
  * @param nodeIds the node-id strategy
  * @param clientId the client id to ask for
  * @param volumeScope whose sound the volume scales
+ * @param guard what its outputs are guarded against
+ * @param limits for its process
  * @param startupSound whether the test sound says that it is usable
  * @param directory where its logs go
  * @param state where what outlives a host is kept
@@ -38,9 +41,12 @@ record Settings(
         Program program,
         boolean autoBoot,
         AudioRequest audio,
+        boolean awaitsAudio,
         String nodeIds,
         int clientId,
         VolumeScope volumeScope,
+        GuardSettings guard,
+        ProcessLimits limits,
         boolean startupSound,
         Path directory,
         Path state,
@@ -70,13 +76,26 @@ record Settings(
                         configuration.periodFrames(),
                         logs,
                         configuration.survivesHost()),
+                configuration.awaitAudio(),
                 configuration.nodeIds(),
                 configuration.clientId(),
                 configuration.volumeScope(),
+                GuardSettings.of(configuration),
+                limits(configuration.memoryLimit()),
                 configuration.startupSound(),
                 logs,
                 home.resolve("state"),
                 Continuity.of(configuration));
+    }
+
+    private static ProcessLimits limits(int memoryMebibytes) {
+        if (memoryMebibytes < 0) {
+            throw new IllegalArgumentException(
+                    "memoryLimit must be 0 or more MiB, not " + memoryMebibytes);
+        }
+        return memoryMebibytes == 0
+                ? ProcessLimits.NONE
+                : ProcessLimits.NONE.withResidentBytes((long) memoryMebibytes << 20);
     }
 
     private static ServerOptions options(int port, Map<String, Object> properties) {
@@ -134,7 +153,7 @@ record Settings(
                         options.argumentsBesidesPort(),
                         directory,
                         continuity.survivesHost(),
-                        ProcessLimits.NONE)
+                        limits)
                 .playingThrough(audio);
     }
 }

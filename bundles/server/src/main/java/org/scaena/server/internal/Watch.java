@@ -22,12 +22,14 @@ final class Watch {
 
     void tick() {
         life.recovery().look();
+        life.wayUp().look();
         ServerRun run = life.state().run().orElse(null);
         if (run == null) {
             open = null;
             misses = 0;
             return;
         }
+        life.guard().look(run);
         boolean missed = open != null && !open.isDone();
         misses = missed ? misses + 1 : 0;
         if (misses > ALLOWED_MISSES) {
@@ -39,6 +41,7 @@ final class Watch {
         Reply<ServerStatus> asked = run.session().request(ServerCommands.status());
         asked.thenAccept(
                 status -> {
+                    life.overload().heard(status);
                     run.tree().counted(status.numSynths(), status.numGroups());
                     life.whileUp().responsive(run);
                 });

@@ -55,6 +55,7 @@ final class WayDown {
     /** The same, now; the audio system stays. */
     void end(Consumer<ServerRun> farewell) {
         life.recovery().end();
+        life.wayUp().giveUp();
         ServerRun up = state.run().orElse(null);
         if (up != null) {
             state.enter(ServerState.QUITTING);
@@ -151,6 +152,7 @@ final class WayDown {
 
     private void leaveNow() {
         life.recovery().end();
+        life.wayUp().giveUp();
         state.run()
                 .ifPresent(
                         up -> {

@@ -24,6 +24,10 @@ final class WayUp {
     private final Life life;
     private final LifeState state;
     private volatile @Nullable Future<?> booting;
+    private @Nullable Attempt waiting;
+
+    /** A boot that is tried until there is an audio system. */
+    private record Attempt(Function<Boot, ServerRun> way, Reply<Client> reply, long begin) {}
 
     WayUp(Life life) {
         this.life = life;
@@ -77,18 +81,59 @@ final class WayUp {
             life.recovery().hurry();
             return;
         }
-        long begin = System.nanoTime();
+        if (waiting != null) {
+            Replies.hand(state.usable(), reply);
+            return;
+        }
         state.enter(ServerState.BOOTING);
+        attempt(new Attempt(way, reply, System.nanoTime()));
+    }
+
+    private void attempt(Attempt attempt) {
+        Attempt before = waiting;
+        waiting = null;
         try {
-            ServerRun up = way.apply(new Boot(life));
-            isUp(up, Duration.ofNanos(System.nanoTime() - begin));
-            life.thread().answer(reply, up.hostClient());
+            ServerRun up = attempt.way().apply(new Boot(life));
+            isUp(up, Duration.ofNanos(System.nanoTime() - attempt.begin()));
+            life.thread().answer(attempt.reply(), up.hostClient());
             if (life.settings().startupSound() && !up.wasTakenOver()) {
                 up.session().send(Blip.at(Instant.now()));
             }
+        } catch (AudioMissingException missing) {
+            if (!life.settings().awaitsAudio()) {
+                failed(attempt, missing);
+                return;
+            }
+            waiting = attempt;
+            if (before == null) {
+                life.progress("waits for the audio system: " + missing.getMessage());
+            }
         } catch (RuntimeException failed) {
-            notUp(failed);
-            life.thread().refuse(reply, failed);
+            failed(attempt, failed);
+        }
+    }
+
+    private void failed(Attempt attempt, RuntimeException failed) {
+        notUp(failed);
+        life.thread().refuse(attempt.reply(), failed);
+    }
+
+    /** Once a second: boots if the audio system that is waited for has come. */
+    void look() {
+        Attempt attempt = waiting;
+        if (attempt != null) {
+            attempt(attempt);
+        }
+    }
+
+    /** Waits for no audio system any more. */
+    void giveUp() {
+        Attempt attempt = waiting;
+        waiting = null;
+        if (attempt != null) {
+            state.gone(ShutdownReason.ASKED);
+            state.enter(ServerState.OFFLINE);
+            life.thread().refuse(attempt.reply(), new NotRunningException("it was asked to end"));
         }
     }
 
@@ -107,6 +152,7 @@ final class WayUp {
 
     private void isUp(ServerRun up, Duration took) {
         state.up(up);
+        life.overload().begin();
         up.process()
                 .ifPresent(process -> process.exit().thenAccept(exit -> life.wayDown().exited(up)));
         life.bookkeeper().changed();
@@ -120,6 +166,8 @@ final class WayUp {
                 .event(
                         new ServerEvent.Running(
                                 login.clientId(), login.maxLogins(), sampleRate, took));
+        life.hardware().begin(up);
+        up.process().ifPresent(life.whileUp()::watchMemory);
         life.bookkeeper().broughtBack();
         life.recovery().begin(up);
         life.thread().answer(state.usable(), up.hostClient());

@@ -6,9 +6,11 @@ import org.osgi.framework.ServiceReference;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
 import org.scaena.process.Ending;
+import org.scaena.process.ManagedProcess;
 import org.scaena.server.ClientActivator;
 import org.scaena.server.HookRun;
 import org.scaena.server.InitHook;
+import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +89,16 @@ final class WhileUp {
         if (life.recovery().isOn()) {
             up.process().ifPresent(process -> process.end(Ending.unresponsive(GRACE)));
         }
+    }
+
+    /** Hands on that a process has come to hold much; the process bundle has written it down. */
+    void watchMemory(ManagedProcess process) {
+        process.listenToMemory(
+                use ->
+                        life.plugins()
+                                .event(
+                                        new ServerEvent.MemoryGrew(
+                                                use.residentBytes(), use.limitBytes())));
     }
 
     void responsive(ServerRun up) {

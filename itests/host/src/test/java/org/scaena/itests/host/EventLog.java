@@ -34,8 +34,13 @@ final class EventLog implements ServerListener {
     }
 
     /** All failures so far that nobody awaited. */
-    List<ServerEvent> failures() {
-        return events.stream().filter(ServerEvent.Failure.class::isInstance).toList();
+    List<ServerEvent.Failure> failures() {
+        return of(ServerEvent.Failure.class);
+    }
+
+    /** All events of a kind so far. */
+    <E extends ServerEvent> List<E> of(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** All changes of state so far, as {@code FROM>TO}. */

@@ -23,6 +23,8 @@ import org.scaena.synthdef.UGen.Rate;
 /** Silent definitions as files, and bundles that bring them. */
 final class Graphs {
 
+    private static final int DIVISION = 4;
+
     private final SynthDefFormat format;
 
     Graphs(SynthDefFormat format) {
@@ -58,6 +60,47 @@ final class Graphs {
                         List.of(impulse("Impulse"), poll),
                         List.of());
         return format.write(new SynthDefFile(2, List.of(definition)));
+    }
+
+    /** A definition that writes a quotient: NaN, infinity or an offset, as its controls want. */
+    byte[] quotient(String name) {
+        UGen controls =
+                new UGen(
+                        "Control",
+                        Rate.CONTROL,
+                        0,
+                        List.of(),
+                        List.of(Rate.CONTROL, Rate.CONTROL, Rate.CONTROL));
+        UGen division =
+                new UGen(
+                        "BinaryOpUGen",
+                        Rate.AUDIO,
+                        DIVISION,
+                        List.of(new Input.Wire(1, 0), new Input.Wire(2, 0)),
+                        List.of(Rate.AUDIO));
+        UGen out =
+                new UGen(
+                        "Out",
+                        Rate.AUDIO,
+                        0,
+                        List.of(new Input.Wire(0, 0), new Input.Wire(3, 0)),
+                        List.of());
+        SynthDef definition =
+                new SynthDef(
+                        name,
+                        List.of(),
+                        List.of(
+                                new Parameter("out", 0, List.of(0f)),
+                                new Parameter("a", 1, List.of(0f)),
+                                new Parameter("b", 2, List.of(0f))),
+                        List.of(controls, constant(1), constant(2), division, out),
+                        List.of());
+        return format.write(new SynthDefFile(2, List.of(definition)));
+    }
+
+    private static UGen constant(int control) {
+        return new UGen(
+                "DC", Rate.AUDIO, 0, List.of(new Input.Wire(0, control)), List.of(Rate.AUDIO));
     }
 
     /** A definition of 36 bytes for each unit. */

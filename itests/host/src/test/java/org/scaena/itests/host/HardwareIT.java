@@ -1,0 +1,173 @@
+package org.scaena.itests.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.OptionalInt;
+import javax.inject.Inject;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.scaena.command.Reply;
+import org.scaena.itests.continuity.Poll;
+import org.scaena.process.ManagedProcess;
+import org.scaena.server.Client;
+import org.scaena.server.Server;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerHardware;
+import org.scaena.server.ServerListener;
+import org.scaena.server.ServerState;
+import org.scaena.server.ShutdownReason;
+
+/** Faults 13, 23, 24: an audio system with another rate or fewer ports; one that comes late. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class HardwareIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Inject private BundleContext context;
+
+    @Configuration
+    public Option[] distribution() {
+        return new Option[] {Distribution.option()};
+    }
+
+    @Test
+    public void whatDiffersIsToldOnceWithBothFiguresAndItRunsOn() throws Exception {
+        EventLog events = new EventLog();
+        ServiceRegistration<ServerListener> listening = listen("poor", events);
+        try (TestJack jack = new TestJack(context, "poor");
+                TestServer configured = poor(jack)) {
+            Server server = Services.of(context, Client.class, configured.name()).server();
+
+            ServerHardware hardware = events.await(ServerEvent.HardwareDiffers.class).hardware();
+            assertThat(hardware)
+                    .isEqualTo(
+                            new ServerHardware(
+                                    96_000, 48_000, 4, OptionalInt.of(2), 8, OptionalInt.of(2)));
+            assertThat(hardware.differences())
+                    .hasSize(3)
+                    .anySatisfy(
+                            what ->
+                                    assertThat(what)
+                                            .contains("48000 Hz", "96000 Hz", "set sampleRate"))
+                    .anySatisfy(what -> assertThat(what).contains("2 of 4 inputs", "set num"))
+                    .anySatisfy(what -> assertThat(what).contains("2 of 8 outputs", "set num"));
+            assertThat(server.hardware()).contains(hardware);
+            assertThat(server.overload().xruns()).as("of a jackd that is not ours").isEmpty();
+
+            server.reboot().await(LIMIT);
+            assertThat(server.hardware()).contains(hardware);
+            server.quit().await(LIMIT);
+            assertThat(server.hardware()).isEmpty();
+        } finally {
+            listening.unregister();
+        }
+        assertThat(events.of(ServerEvent.HardwareDiffers.class)).hasSize(1);
+    }
+
+    @Test
+    public void whatIsAsAskedIsNoEvent() throws Exception {
+        EventLog events = new EventLog();
+        ServiceRegistration<ServerListener> listening = listen("rich", events);
+        Map<String, Object> settings = Map.of("sampleRate", 44_100);
+        try (TestServer configured = TestServer.configure(context, "rich", settings)) {
+            Server server = Services.of(context, Client.class, configured.name()).server();
+            server.whenRunning().await(LIMIT);
+
+            ServerHardware hardware = server.hardware().orElseThrow();
+            assertThat(hardware.isAsAsked()).isTrue();
+            assertThat(hardware.sampleRate()).isEqualTo(44_100);
+            assertThat(hardware.outputs()).hasValue(2);
+            assertThat(events.of(ServerEvent.HardwareDiffers.class)).isEmpty();
+        } finally {
+            listening.unregister();
+        }
+    }
+
+    /** Fault 24. */
+    @Test
+    public void aJackThatReturnsWithAnotherRateAndOtherPortsIsConnectedAnew() throws Exception {
+        EventLog events = new EventLog();
+        ServiceRegistration<ServerListener> listening = listen("changing", events);
+        try (TestJack jack = new TestJack(context, "changing")) {
+            ManagedProcess jackd = jack.start(48_000, 2, 2);
+            Map<String, ?> settings = jack.settings(Map.of("awaitAudio", true));
+            try (TestServer configured = TestServer.configure(context, "changing", settings)) {
+                Server server = Services.of(context, Client.class, configured.name()).server();
+                assertThat(events.await(ServerEvent.Running.class).sampleRate()).isEqualTo(48_000);
+
+                jackd.end(Duration.ZERO).await(LIMIT);
+                assertThat(events.await(ServerEvent.Gone.class).reason())
+                        .isEqualTo(ShutdownReason.AUDIO_LOST);
+                jack.start(44_100, 1, 4);
+
+                assertThat(events.await(ServerEvent.Running.class).sampleRate()).isEqualTo(44_100);
+                ServerHardware hardware =
+                        events.await(ServerEvent.HardwareDiffers.class).hardware();
+                assertThat(hardware.inputs()).as("one of two").hasValue(1);
+                assertThat(hardware.outputs()).as("as many as asked").hasValue(2);
+                assertThat(server.status().await().nominalSampleRate()).isEqualTo(44_100);
+            }
+        } finally {
+            listening.unregister();
+        }
+    }
+
+    /** Fault 23. */
+    @Test
+    public void aJackThatComesLateIsWaitedFor() throws Exception {
+        EventLog events = new EventLog();
+        ServiceRegistration<ServerListener> listening = listen("early", events);
+        try (TestJack jack = new TestJack(context, "early")) {
+            Map<String, ?> settings = jack.settings(Map.of("awaitAudio", true));
+            try (TestServer configured = TestServer.configure(context, "early", settings)) {
+                Server server = Services.of(context, Server.class, configured.name());
+                Poll.until("it waits", () -> waits(events));
+                assertThat(server.state()).isEqualTo(ServerState.BOOTING);
+
+                server.quit().await(LIMIT);
+                assertThat(server.state()).isEqualTo(ServerState.OFFLINE);
+                Reply<Client> boot = server.boot();
+                Reply<Client> another = server.boot();
+                jack.start(48_000, 2, 2);
+
+                assertThat(boot.await(LIMIT).id()).isEqualTo(another.await(LIMIT).id());
+                assertThat(server.state()).isEqualTo(ServerState.RUNNING);
+                assertThat(events.of(ServerEvent.BootFailed.class)).isEmpty();
+            }
+        } finally {
+            listening.unregister();
+        }
+    }
+
+    private static boolean waits(EventLog events) {
+        return events.of(ServerEvent.Progress.class).stream()
+                .anyMatch(progress -> progress.step().startsWith("waits for the audio system"));
+    }
+
+    private ServiceRegistration<ServerListener> listen(String server, EventLog events) {
+        return context.registerService(
+                ServerListener.class, events, new Hashtable<>(Map.of(Server.NAME, server)));
+    }
+
+    private TestServer poor(TestJack jack) throws Exception {
+        jack.start(48_000, 2, 2);
+        Map<String, Object> settings =
+                Map.of(
+                        "awaitAudio", true,
+                        "sampleRate", 96_000,
+                        "numInputBusChannels", 4,
+                        "numOutputBusChannels", 8);
+        return TestServer.configure(context, "poor", jack.settings(settings));
+    }
+}

@@ -30,7 +30,7 @@ final class Adoption {
 
     /** The server, if one was left and fits; otherwise the log says in one line why not. */
     Optional<ServerRun> run() {
-        Optional<LedgerPage> page = life.bookkeeper().inherit();
+        Optional<LedgerPage> page = life.bookkeeper().inherited();
         return page.flatMap(LedgerPage::run).flatMap(before -> run(page.get(), before));
     }
 
@@ -41,6 +41,10 @@ final class Adoption {
                             ? owned(page, before, before.process().get())
                             : boot.adopted(before, Optional.empty(), page));
         } catch (RuntimeException unfit) {
+            if (life.wayUp().attempts().isToBeLeft()) {
+                throw unfit;
+            }
+            life.bookkeeper().settled();
             LOG.warn(
                     "server '{}' on {} can't be taken over: {}",
                     life.settings().name(),
@@ -72,6 +76,10 @@ final class Adoption {
             life.progress("process " + identity.pid() + " plays on: taking it over");
             return boot.adopted(before, Optional.of(process), page);
         } catch (RuntimeException unfit) {
+            if (life.wayUp().attempts().isToBeLeft()) {
+                process.release();
+                throw unfit;
+            }
             process.expectExit();
             process.end(GRACE).await(GRACE.multipliedBy(3));
             throw unfit;

@@ -3,7 +3,6 @@ package org.scaena.server.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -24,25 +23,30 @@ final class Bookkeeper {
     private final Life life;
     private final BundleContext context;
     private final Ledger ledger;
-    private final AtomicReference<Optional<LedgerPage>> inherited;
     private final Supplier<LedgerPage> page = this::page;
+    private volatile Optional<LedgerPage> inherited;
     private volatile @Nullable LedgerPage wanted;
 
     Bookkeeper(Life life, BundleContext context, Ledger ledger) {
         this.life = life;
         this.context = context;
         this.ledger = ledger;
-        this.inherited = new AtomicReference<>(ledger.last());
+        this.inherited = ledger.last();
     }
 
     /** Whether an earlier host, or version of this bundle, may have left a server playing. */
     boolean hasInheritance() {
-        return inherited.get().flatMap(LedgerPage::run).isPresent();
+        return inherited.flatMap(LedgerPage::run).isPresent();
     }
 
-    /** What an earlier host, or version of this bundle, has left; to be had once. */
-    Optional<LedgerPage> inherit() {
-        return inherited.getAndSet(Optional.empty());
+    /** What an earlier host, or version of this bundle, has left, until that is settled. */
+    Optional<LedgerPage> inherited() {
+        return inherited;
+    }
+
+    /** What was left is of no use, or in use again. */
+    void settled() {
+        inherited = Optional.empty();
     }
 
     /** Something has changed: costs nearly nothing, as the page is made later. */
@@ -94,11 +98,12 @@ final class Bookkeeper {
     /** What was wanted is there. */
     void broughtBack() {
         wanted = null;
+        settled();
     }
 
     private LedgerPage page() {
         Optional<ServerRun> run = life.state().run();
-        return run.isPresent() ? of(run.get()) : wanted();
+        return run.map(this::of).or(this::inherited).orElseGet(this::wanted);
     }
 
     private LedgerPage of(ServerRun up) {

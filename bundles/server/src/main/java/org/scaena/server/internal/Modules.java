@@ -4,8 +4,8 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.OPTION
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Requirement;
 import org.osgi.framework.Bundle;
@@ -59,7 +59,7 @@ import org.scaena.synthdef.SynthDefRegistry;
         filter = "(objectClass=org.scaena.synthdef.SynthDefRegistry)",
         effective = "active")
 @Component(service = Modules.class, scope = ServiceScope.PROTOTYPE)
-public final class Modules {
+public final class Modules implements Completeness {
 
     private final Replaceable<OscPacing> pacing = new Replaceable<>(OscPacing.class);
     private final Replaceable<OscTransport> transport = new Replaceable<>(OscTransport.class);
@@ -71,6 +71,8 @@ public final class Modules {
     private final Replaceable<SynthDefFormat> format = new Replaceable<>(SynthDefFormat.class);
     private final Replaceable<SynthDefRegistry> registry =
             new Replaceable<>(SynthDefRegistry.class);
+    private final List<Replaceable<?>> all =
+            List.of(pacing, transport, manager, audio, allocators, trees, format, registry);
     private final BundleContext context;
     private final Services services;
     private final AtomicBoolean wasComplete = new AtomicBoolean();
@@ -92,7 +94,8 @@ public final class Modules {
                         new LastingAllocators(allocators),
                         new LastingTrees(trees),
                         new LastingRegistry(registry, this::isRegistryLeaving),
-                        new LastingFormat(format));
+                        new LastingFormat(format),
+                        this);
     }
 
     Services services() {
@@ -125,11 +128,23 @@ public final class Modules {
         module.withdraw(service);
     }
 
+    @Override
+    public boolean areComplete() {
+        return all.stream().allMatch(Replaceable::isThere);
+    }
+
+    @Override
+    public int changes() {
+        return all.stream().mapToInt(Replaceable::changes).sum();
+    }
+
+    @Override
+    public void await() {
+        all.forEach(Replaceable::get);
+    }
+
     private void tellIfComplete() {
-        boolean isComplete =
-                Stream.of(pacing, transport, manager, audio, allocators, trees, format, registry)
-                        .allMatch(Replaceable::isThere);
-        if (isComplete && followed && wasComplete.compareAndSet(false, true)) {
+        if (areComplete() && followed && wasComplete.compareAndSet(false, true)) {
             complete.run();
         }
     }

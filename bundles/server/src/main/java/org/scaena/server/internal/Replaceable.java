@@ -37,6 +37,7 @@ final class Replaceable<T> {
     private @Nullable Succession<? super T> succession;
     private volatile @Nullable T current;
     private volatile long goneAt = System.nanoTime();
+    private volatile int changes;
 
     Replaceable(Class<T> type) {
         this.type = type;
@@ -94,6 +95,7 @@ final class Replaceable<T> {
 
     private synchronized void set(@Nullable T service) {
         current = service;
+        changes++;
         goneAt = System.nanoTime();
         notifyAll();
     }
@@ -101,6 +103,11 @@ final class Replaceable<T> {
     /** The service that is there now, or null. */
     @Nullable T now() {
         return current;
+    }
+
+    /** How often it came or went so far. */
+    int changes() {
+        return changes;
     }
 
     boolean isThere() {

@@ -13,4 +13,5 @@ record Services(
         AllocatorService allocators,
         LastingTrees trees,
         LastingRegistry definitions,
-        SynthDefFormat definitionFormat) {}
+        SynthDefFormat definitionFormat,
+        Completeness modules) {}

@@ -22,11 +22,11 @@ final class Watch {
 
     void tick() {
         life.recovery().look();
-        life.wayUp().look();
         ServerRun run = life.state().run().orElse(null);
         if (run == null) {
             open = null;
             misses = 0;
+            life.wayUp().look();
             return;
         }
         life.guard().look(run);

@@ -142,6 +142,7 @@ final class WayDown {
 
     /** Leaves what runs as it is, for whoever comes after this; blocks. */
     void leave() {
+        life.wayUp().attempts().leave();
         life.wayUp().cancel();
         try {
             Patience.isDoneWithin(life.thread().run(this::leaveNow), LEAVE_LIMIT);

@@ -23,6 +23,7 @@ final class WayUp {
 
     private final Life life;
     private final LifeState state;
+    private final BootAttempts attempts;
     private volatile @Nullable Future<?> booting;
     private @Nullable Attempt waiting;
 
@@ -32,6 +33,7 @@ final class WayUp {
     WayUp(Life life) {
         this.life = life;
         this.state = life.state();
+        this.attempts = new BootAttempts(life);
     }
 
     /** Boots, or joins, in its turn; done already if the server runs. */
@@ -45,8 +47,13 @@ final class WayUp {
         return reply;
     }
 
-    /** Interrupts a boot that is under way. */
+    BootAttempts attempts() {
+        return attempts;
+    }
+
+    /** Interrupts a boot that is under way; nothing is repeated. */
     void cancel() {
+        attempts.cancel();
         Future<?> boot = booting;
         if (state.is(ServerState.BOOTING) && boot != null) {
             boot.cancel(true);
@@ -93,7 +100,7 @@ final class WayUp {
         Attempt before = waiting;
         waiting = null;
         try {
-            ServerRun up = attempt.way().apply(new Boot(life));
+            ServerRun up = attempts.run(attempt.way());
             isUp(up, Duration.ofNanos(System.nanoTime() - attempt.begin()));
             life.thread().answer(attempt.reply(), up.hostClient());
             if (life.settings().startupSound() && !up.wasTakenOver()) {
@@ -118,11 +125,14 @@ final class WayUp {
         life.thread().refuse(attempt.reply(), failed);
     }
 
-    /** Once a second: boots if the audio system that is waited for has come. */
+    /** Once a second: boots if the audio system or the module that is missing has come. */
     void look() {
         Attempt attempt = waiting;
+        Function<Boot, ServerRun> due = attempts.due();
         if (attempt != null) {
             attempt(attempt);
+        } else if (due != null) {
+            start(due, new Reply<>("a boot"));
         }
     }
 

@@ -131,7 +131,7 @@ public class MonkeyIT {
     private void assertAllIsWell(String name, Monkey monkey) throws Exception {
         try {
             Server server = Services.of(context, Server.class, name);
-            Poll.until("it runs", () -> runs(server));
+            Poll.until("it runs", () -> server.state() == ServerState.RUNNING);
             Client client = Services.of(context, Client.class, name);
             client.sync().await(LIMIT);
             Poll.until("the drone plays, once", () -> drones(server) == 1);
@@ -144,14 +144,6 @@ public class MonkeyIT {
         } catch (RuntimeException | AssertionError failed) {
             throw new AssertionError("seed " + SEED + "; " + monkey.history(), failed);
         }
-    }
-
-    /** A boot in which it meddled may have failed: it is asked for again, as a person would. */
-    private static boolean runs(Server server) {
-        if (server.state() == ServerState.OFFLINE) {
-            server.boot().await(LIMIT);
-        }
-        return server.state() == ServerState.RUNNING;
     }
 
     private static long scsynths() {

@@ -50,4 +50,9 @@ public record LedgerPage(
         buses = List.copyOf(buses);
         nodes = List.copyOf(nodes);
     }
+
+    /** What the host's own login holds. */
+    public HoldingsEntry holdings() {
+        return new HoldingsEntry(loans, buffers, buses, nodes);
+    }
 }

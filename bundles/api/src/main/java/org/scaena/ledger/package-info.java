@@ -3,7 +3,7 @@
  * and to make a new one sound like one that died.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.scaena.ledger;
 

@@ -8,7 +8,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>With the service property {@link Server#NAME} it is logged in on that server only. Called on a
  * thread for plugins, with a deadline; what throws or hangs is reported and passed over. What is
- * made through the client belongs to the activator's bundle.
+ * made through the client belongs to the activator's bundle, and ends when the activator goes.
+ *
+ * <p>When a host takes over a server that plays on, or a server that died is brought back, the
+ * activator gets its client id again if it can be had, and finds under its keys what it had.
  */
 @ConsumerType
 public interface ClientActivator {

@@ -9,6 +9,7 @@ import org.scaena.id.IdRange;
 import org.scaena.ledger.BufferEntry;
 import org.scaena.ledger.BusEntry;
 import org.scaena.ledger.DefinitionEntry;
+import org.scaena.ledger.HoldingsEntry;
 import org.scaena.ledger.LedgerPage;
 import org.scaena.ledger.LoanEntry;
 import org.scaena.ledger.LoginEntry;
@@ -51,7 +52,22 @@ final class Pages {
                                 8,
                                 List.of("org.example.hall"))),
                 List.of(new LoanEntry("node", new IdRange(67109864, 3), OWNER)),
-                List.of(new LoginEntry("Voice of org.example.rain", 40001, 2)),
+                List.of(
+                        new LoginEntry(
+                                "Voice of org.example.rain",
+                                40001,
+                                2,
+                                new HoldingsEntry(
+                                        List.of(new LoanEntry("buffer", IdRange.of(256), OWNER)),
+                                        List.of(),
+                                        List.of(
+                                                new BusEntry(
+                                                        OWNER,
+                                                        "wet",
+                                                        "audio",
+                                                        new IdRange(64, 2),
+                                                        List.of())),
+                                        List.of()))),
                 List.of(new DefinitionEntry("s2", "00ff")),
                 List.of(new DefinitionEntry("broken", "ff00")),
                 List.of(

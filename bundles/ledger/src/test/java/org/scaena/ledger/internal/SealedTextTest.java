@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.scaena.ledger.HoldingsEntry;
 import org.scaena.ledger.LedgerPage;
 
 class SealedTextTest {
@@ -47,6 +52,26 @@ class SealedTextTest {
                     .as("byte %d", at)
                     .isInstanceOf(DamagedPageException.class);
         }
+    }
+
+    /** A host is upgraded while a piece plays. */
+    @Test
+    void readsWhatAHostBeforeThisHasWritten() throws Exception {
+        String whole = new String(SealedText.seal(Pages.full()), StandardCharsets.UTF_8);
+        JsonObject page =
+                JsonParser.parseString(whole.substring(whole.indexOf('\n'))).getAsJsonObject();
+        page.getAsJsonArray("logins").get(0).getAsJsonObject().remove("holdings");
+        byte[] body = page.toString().getBytes(StandardCharsets.UTF_8);
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        String old =
+                "scaena-ledger 1 length=%d sha256=%s\n".formatted(body.length, hash)
+                        + new String(body, StandardCharsets.UTF_8);
+
+        LedgerPage read = SealedText.open(old.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.logins().get(0).clientId()).isEqualTo(2);
+        assertThat(read.logins().get(0).holdings()).isEqualTo(HoldingsEntry.NONE);
+        assertThat(read.nodes()).isEqualTo(Pages.full().nodes());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.scaena.server.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
+import org.scaena.ledger.HoldingsEntry;
 import org.scaena.ledger.LoginEntry;
 import org.scaena.server.ClientActivator;
 import org.scaena.server.Server;
@@ -38,7 +39,7 @@ final class Activations {
     private final Gate gate;
     private final Map<ServiceReference<ClientActivator>, Plugged> plugged =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-    private final Map<ServiceReference<ClientActivator>, LiveClient> logins =
+    private final Map<ServiceReference<ClientActivator>, PluggedLogin> logins =
             new ConcurrentHashMap<>();
 
     /** Logins of before, for whoever has the same label. */
@@ -56,16 +57,21 @@ final class Activations {
         }
     }
 
-    /** Takes an activator away; its login ends. */
-    Optional<Runnable> remove(ServiceReference<ClientActivator> reference) {
-        return Optional.ofNullable(plugged.remove(reference))
-                .map(gone -> () -> end(reference, gone));
+    /** An activator has gone: it gets no more logins. */
+    void remove(ServiceReference<ClientActivator> reference) {
+        plugged.remove(reference);
     }
 
-    /** Makes a login. */
+    /** Makes logins. */
     interface Way {
-        /** Logs in, from a port if it can be had. */
-        LiveClient logIn(int wishedId, int localPort);
+        /** Logs in, from any port. */
+        LiveClient logIn(int wishedId);
+
+        /** Logs in as before, from the same port if it can be had, with what it had then. */
+        LiveClient logInAgain(LoginEntry before);
+
+        /** What becomes of what nobody claims. */
+        Claims claims(LiveClient client);
     }
 
     /** They had these logins before: each is given its own again. */
@@ -75,47 +81,45 @@ final class Activations {
     }
 
     /** As a ledger keeps them. */
-    List<LoginEntry> entries() {
+    List<LoginEntry> entries(Function<LiveClient, HoldingsEntry> inventory) {
         List<LoginEntry> entries = new ArrayList<>(before);
-        logins.forEach(
-                (reference, client) -> {
-                    Plugged entry = plugged.get(reference);
-                    if (entry != null) {
-                        entries.add(
-                                new LoginEntry(
-                                        entry.label(),
-                                        client.session().link().local().getPort(),
-                                        client.login().clientId()));
-                    }
-                });
+        logins.values().forEach(login -> entries.add(login.entry(inventory.apply(login.client()))));
         return entries;
     }
 
     /** The logins there are. */
     Stream<LiveClient> clients() {
-        return logins.values().stream();
+        return logins.values().stream().map(PluggedLogin::client);
     }
 
     /** Whose logins these are. */
     Stream<String> owners() {
-        return logins.keySet().stream().map(Owners::of);
+        return logins.values().stream().map(PluggedLogin::owner);
     }
 
     /** Logs in all that have no login yet. */
-    void activate(Way logIn) {
+    void activate(Way way) {
         plugged.forEach(
                 (reference, entry) -> {
                     if (!logins.containsKey(reference)) {
-                        activate(reference, entry, logIn);
+                        activate(reference, entry, way);
                     }
                 });
     }
 
-    private void activate(ServiceReference<ClientActivator> reference, Plugged entry, Way logIn) {
+    private void activate(ServiceReference<ClientActivator> reference, Plugged entry, Way way) {
         try {
-            LiveClient client = logIn(entry, logIn);
-            logins.put(reference, client);
-            report(entry, gate.call(() -> entry.activator().activate(view(entry, client))));
+            LiveClient client = logIn(entry, way);
+            PluggedLogin login =
+                    new PluggedLogin(
+                            entry.label(),
+                            entry.owner(),
+                            entry.activator(),
+                            client,
+                            way.claims(client),
+                            gate);
+            logins.put(reference, login);
+            login.begin();
         } catch (RuntimeException refused) {
             LOG.warn("{} has no login: {}", entry.label(), refused.getMessage());
         }
@@ -124,45 +128,51 @@ final class Activations {
     private LiveClient logIn(Plugged entry, Way way) {
         for (LoginEntry login : before) {
             if (login.client().equals(entry.label()) && before.remove(login)) {
-                return way.logIn(login.clientId(), login.localPort());
+                try {
+                    return way.logInAgain(login);
+                } catch (RuntimeException lost) {
+                    LOG.warn("{} begins anew: {}", entry.label(), lost.getMessage());
+                }
             }
         }
-        return way.logIn(entry.activator().wantedClientId(), Logins.ANY_PORT);
+        return way.logIn(entry.activator().wantedClientId());
     }
 
-    /** Tells all that their login is over, and leaves it to whoever comes after this. */
-    void abandon() {
-        plugged.forEach(
-                (reference, entry) -> {
-                    LiveClient client = logins.remove(reference);
-                    if (client != null) {
-                        report(
-                                entry,
-                                gate.call(() -> entry.activator().deactivate(view(entry, client))));
-                        client.close();
-                    }
-                });
+    /** Nobody waits any longer for those who have not come back. */
+    List<LoginEntry> takeAbsent() {
+        List<LoginEntry> absent = List.copyOf(before);
+        before.removeAll(absent);
+        return absent;
+    }
+
+    /** Tells all that their logins are over; what they have stays. */
+    void tellEnd() {
+        logins.values().forEach(PluggedLogin::tellEnd);
+    }
+
+    /** Tells one that its login is over; what it has stays. */
+    void tellEnd(ServiceReference<ClientActivator> gone) {
+        Optional.ofNullable(logins.get(gone)).ifPresent(PluggedLogin::tellEnd);
+    }
+
+    /** All logins are left, with what they have, to whoever comes after this. */
+    void leave() {
+        takeAll().forEach(PluggedLogin::leave);
     }
 
     /** Ends all logins. */
-    void deactivate() {
-        plugged.forEach(this::end);
+    void end() {
+        takeAll().forEach(PluggedLogin::end);
     }
 
-    private void end(ServiceReference<ClientActivator> reference, Plugged entry) {
-        LiveClient client = logins.remove(reference);
-        if (client != null) {
-            report(entry, gate.call(() -> entry.activator().deactivate(view(entry, client))));
-            client.giveBack(entry.owner(), Holdings.Part.ALL, Duration.ZERO);
-            client.logOut();
-        }
+    /** Ends one login. */
+    void end(ServiceReference<ClientActivator> gone) {
+        Optional.ofNullable(logins.remove(gone)).ifPresent(PluggedLogin::end);
     }
 
-    private static ClientView view(Plugged entry, LiveClient client) {
-        return new ClientView(client, entry.owner());
-    }
-
-    private static void report(Plugged entry, Optional<String> failure) {
-        failure.ifPresent(why -> LOG.warn("{}: {}", entry.label(), why));
+    private List<PluggedLogin> takeAll() {
+        List<PluggedLogin> all = List.copyOf(logins.values());
+        logins.clear();
+        return all;
     }
 }

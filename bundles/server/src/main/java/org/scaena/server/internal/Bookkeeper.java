@@ -1,16 +1,14 @@
 package org.scaena.server.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
-import org.scaena.id.IdHoldings;
+import org.scaena.ledger.HoldingsEntry;
 import org.scaena.ledger.Ledger;
 import org.scaena.ledger.LedgerPage;
-import org.scaena.ledger.LoanEntry;
-import org.scaena.ledger.NodeEntry;
 import org.scaena.ledger.RunEntry;
 import org.scaena.process.ManagedProcess;
 
@@ -56,31 +54,8 @@ final class Bookkeeper {
 
     /** A server has gone: what its successor should be given. */
     void gone(ServerRun up) {
-        LedgerPage last = of(up);
-        wanted =
-                new LedgerPage(
-                        Optional.empty(),
-                        List.of(),
-                        last.logins(),
-                        last.definitions(),
-                        last.quarantined(),
-                        last.buffers(),
-                        last.buses(),
-                        nodes(up.client(), last.nodes()),
-                        last.volume());
+        wanted = page(Optional.empty(), up.client(), Inventory::last);
         changed();
-    }
-
-    /** Those of the last page, and those that ended because the server went. */
-    private static List<NodeEntry> nodes(LiveClient client, List<NodeEntry> living) {
-        int defaultGroup = client.defaultGroup().id();
-        if (client.tree().find(defaultGroup).isPresent()) {
-            return living;
-        }
-        List<NodeEntry> nodes =
-                new ArrayList<>(client.nodes().endedTogether().entries(defaultGroup));
-        nodes.addAll(living);
-        return nodes;
     }
 
     /** What a server that has gone is to be again. */
@@ -102,24 +77,27 @@ final class Bookkeeper {
     }
 
     private LedgerPage page() {
-        Optional<ServerRun> run = life.state().run();
-        return run.map(this::of).or(this::inherited).orElseGet(this::wanted);
+        return life.state()
+                .run()
+                .map(up -> page(Optional.of(run(up)), up.client(), Inventory::of))
+                .or(this::inherited)
+                .orElseGet(this::wanted);
     }
 
-    private LedgerPage of(ServerRun up) {
-        LiveClient client = up.client();
+    private LedgerPage page(
+            Optional<RunEntry> run,
+            LiveClient client,
+            Function<LiveClient, HoldingsEntry> inventory) {
+        HoldingsEntry own = inventory.apply(client);
         return new LedgerPage(
-                Optional.of(run(up)),
-                loans(client.ids().holdings()),
-                life.plugins().activations().entries(),
+                run,
+                own.loans(),
+                life.plugins().activations().entries(inventory),
                 life.definitions().entries(),
                 life.definitions().quarantine().entries(),
-                client.buffers().entries(),
-                client.buses().entries(),
-                KeyedNodes.of(
-                        client.nodes().holdings().keyed().toList(),
-                        client.tree().snapshot(),
-                        client.defaultGroup().id()),
+                own.buffers(),
+                own.buses(),
+                own.nodes(),
                 life.volume().entry());
     }
 
@@ -141,15 +119,6 @@ final class Bookkeeper {
         return HostState.isEnding(context) && before.isPresent()
                 ? before.get().bootHooks()
                 : life.plugins().hooks().ran(client);
-    }
-
-    private static List<LoanEntry> loans(IdHoldings holdings) {
-        List<LoanEntry> loans = new ArrayList<>();
-        loans.addAll(Loans.entries(Loans.NODE, holdings.nodes()));
-        loans.addAll(Loans.entries(Loans.BUFFER, holdings.buffers()));
-        loans.addAll(Loans.entries(Loans.AUDIO_BUS, holdings.audioBuses()));
-        loans.addAll(Loans.entries(Loans.CONTROL_BUS, holdings.controlBuses()));
-        return loans;
     }
 
     /** Writes what was asked for. */

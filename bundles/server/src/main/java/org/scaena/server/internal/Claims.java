@@ -23,7 +23,7 @@ final class Claims {
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
     /** For bundles that are not there yet when a host has just begun. */
-    private static final Duration LATECOMERS = Duration.ofSeconds(30);
+    static final Duration LATECOMERS = Duration.ofSeconds(30);
 
     private final LiveClient client;
     private final Settings settings;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scaena.id.IdLoan;
-import org.scaena.ledger.LedgerPage;
+import org.scaena.ledger.HoldingsEntry;
 import org.scaena.ledger.NodeEntry;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeSnapshot;
@@ -14,11 +14,11 @@ import org.scaena.node.NodeSnapshot;
 final class Finding {
 
     private final LiveClient client;
-    private final LedgerPage page;
+    private final HoldingsEntry before;
 
-    Finding(LiveClient client, LedgerPage page) {
+    Finding(LiveClient client, HoldingsEntry before) {
         this.client = client;
-        this.page = page;
+        this.before = before;
     }
 
     /** Makes it known; blocks until the tree was read. */
@@ -26,18 +26,20 @@ final class Finding {
         client.ids()
                 .restore(
                         Loans.holdings(
-                                client.ids().layout(), client.ids().nodes().next(), page.loans()));
+                                client.ids().layout(),
+                                client.ids().nodes().next(),
+                                before.loans()));
         GroupSnapshot tree = client.tree().refresh().await();
         nodes(tree);
-        client.buses().found(page.buses());
-        client.buffers().found(page.buffers());
+        client.buses().found(before.buses());
+        client.buffers().found(before.buffers());
         return tree;
     }
 
     private void nodes(GroupSnapshot tree) {
         Map<Integer, NodeEntry> keyed = new HashMap<>();
-        page.nodes().forEach(entry -> keyed.put(entry.id(), entry));
-        List<IdLoan> loans = Loans.of(Loans.NODE, page.loans());
+        before.nodes().forEach(entry -> keyed.put(entry.id(), entry));
+        List<IdLoan> loans = Loans.of(Loans.NODE, before.loans());
         List<NodeSnapshot> living = tree.nodes().filter(node -> node.id() > 0).toList();
         for (NodeSnapshot node : living) {
             owner(loans, node.id())
@@ -55,7 +57,7 @@ final class Finding {
                 .restoreLiving(
                         living.stream()
                                 .mapToInt(NodeSnapshot::id)
-                                .filter(id -> id != client.defaultGroup().id()),
+                                .filter(id -> !Login.isDefaultGroup(id)),
                         Owners.HOST);
     }
 

@@ -2,7 +2,6 @@ package org.scaena.server.internal;
 
 import org.scaena.id.IdLayout;
 import org.scaena.id.Ids;
-import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeTree;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLinkException;
@@ -72,17 +71,7 @@ final class Logins {
     LiveClient plug(ServerRun run, int wish, int localPort) {
         Session session = plugged(run, localPort);
         try {
-            LiveClient client = enter(session, wish, run.tree());
-            client.ids()
-                    .nodes()
-                    .restoreLiving(
-                            run.tree()
-                                    .snapshot()
-                                    .nodes()
-                                    .mapToInt(NodeSnapshot::id)
-                                    .filter(id -> !Login.isDefaultGroup(id)),
-                            Owners.HOST);
-            return client;
+            return enter(session, wish, run.tree());
         } catch (RuntimeException failed) {
             session.close();
             throw failed;

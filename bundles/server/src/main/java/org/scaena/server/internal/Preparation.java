@@ -35,7 +35,7 @@ final class Preparation {
         Reply<GroupSnapshot> tree = client.tree().refresh();
         bringDefinitions(client, wanted);
         follow(client);
-        new Remaking(client, wanted, life.definitions().culprits())
+        new Remaking(client, wanted.holdings(), life.definitions().culprits())
                 .run(life.definitions()::isThere)
                 .forEach(what -> life.progress("could not be brought back: " + what));
         boolean added =
@@ -55,7 +55,7 @@ final class Preparation {
         life.plugins().hooks().begin(hooks, client);
         life.plugins().activations().begin(page.logins());
         life.definitions().quarantine().inherit(page.quarantined());
-        GroupSnapshot tree = new Finding(client, page).run();
+        GroupSnapshot tree = new Finding(client, page.holdings()).run();
         life.volume().inherit(page.volume());
         life.volume().found(client, tree);
         life.guard().found(client, tree);

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.scaena.buffer.Buffer;
 import org.scaena.ledger.BufferEntry;
 import org.scaena.ledger.BusEntry;
-import org.scaena.ledger.LedgerPage;
+import org.scaena.ledger.HoldingsEntry;
 import org.scaena.ledger.NodeEntry;
 import org.scaena.node.Placement;
 import org.scaena.osc.OscTimeTag;
@@ -24,7 +24,7 @@ final class Remaking {
     private static final Duration BUFFERS_LIMIT = Duration.ofSeconds(60);
 
     private final LiveClient client;
-    private final LedgerPage page;
+    private final HoldingsEntry before;
     private final Culprits culprits;
     private final List<String> failures = new ArrayList<>();
 
@@ -34,10 +34,10 @@ final class Remaking {
     /** Where nodes were that are not made again. */
     private final Map<Integer, Placement> gaps = new HashMap<>();
 
-    Remaking(LiveClient client, LedgerPage page, Culprits culprits) {
+    Remaking(LiveClient client, HoldingsEntry before, Culprits culprits) {
         this.culprits = culprits;
         this.client = client;
-        this.page = page;
+        this.before = before;
     }
 
     /**
@@ -48,12 +48,12 @@ final class Remaking {
      */
     List<String> run(Predicate<String> hasDefinition) {
         Map<BufferEntry, Buffer> buffers = new HashMap<>();
-        for (BufferEntry entry : page.buffers()) {
+        for (BufferEntry entry : before.buffers()) {
             client.buffers()
                     .makeAgain(entry)
                     .ifPresentOrElse(buffer -> buffers.put(entry, buffer), () -> failed(entry));
         }
-        for (BusEntry entry : page.buses()) {
+        for (BusEntry entry : before.buses()) {
             if (!client.buses().takeAgain(entry)) {
                 failures.add("bus '%s' of %s".formatted(entry.key(), entry.owner()));
             }
@@ -62,8 +62,8 @@ final class Remaking {
         client.session()
                 .at(
                         OscTimeTag.IMMEDIATELY,
-                        () -> page.nodes().forEach(entry -> node(entry, hasDefinition)));
-        page.nodes().stream().filter(this::isSuspect).forEach(this::alone);
+                        () -> before.nodes().forEach(entry -> node(entry, hasDefinition)));
+        before.nodes().stream().filter(this::isSuspect).forEach(this::alone);
         client.ids().nodes().restoreLiving(ids.values().stream().mapToInt(id -> id), Owners.HOST);
         return failures;
     }
@@ -122,8 +122,8 @@ final class Remaking {
         client.nodes().makeAgain(entry, id, placement(entry.placement()));
     }
 
-    private Placement placement(Placement before) {
-        Placement now = before;
+    private Placement placement(Placement former) {
+        Placement now = former;
         while (gaps.containsKey(now.target())) {
             now = gaps.get(now.target());
         }

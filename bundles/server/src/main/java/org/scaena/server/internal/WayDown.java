@@ -60,7 +60,7 @@ final class WayDown {
         if (up != null) {
             state.enter(ServerState.QUITTING);
             life.plugins().hooks().run(HookPhase.QUIT, up.client());
-            life.plugins().activations().deactivate();
+            life.plugins().activations().end();
             life.publication().close();
             farewell.accept(up);
             forget(up, ShutdownReason.ASKED, "as asked");
@@ -159,9 +159,10 @@ final class WayDown {
                         up -> {
                             LOG.info("server '{}' plays on", life.settings().name());
                             life.publication().close();
+                            life.plugins().activations().tellEnd();
                             life.bookkeeper().changed();
                             life.bookkeeper().close();
-                            life.plugins().activations().abandon();
+                            life.plugins().activations().leave();
                             up.abandon();
                         });
         life.audio().leave();
@@ -172,7 +173,7 @@ final class WayDown {
         life.bookkeeper().gone(up);
         state.gone(reason);
         up.close();
-        life.plugins().activations().deactivate();
+        life.plugins().activations().leave();
         LOG.info("server '{}' is gone ({}): {}", life.settings().name(), reason, message);
         if (comesBack) {
             life.publication().closeSoon();

@@ -169,6 +169,7 @@ final class WayUp {
         state.enter(ServerState.RUNNING);
         life.publication().open(up.client());
         life.whileUp().activate(up);
+        life.whileUp().expectAbsent(up);
         Login login = up.client().login();
         double sampleRate = up.status().nominalSampleRate();
         LOG.info("server '{}' runs after {} ms", life.settings().name(), took.toMillis());

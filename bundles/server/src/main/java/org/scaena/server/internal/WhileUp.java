@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.ServiceReference;
 import org.scaena.command.Done;
 import org.scaena.command.Reply;
@@ -62,15 +63,37 @@ final class WhileUp {
 
     /** Logs in all clients that have no login yet. */
     void activate(ServerRun up) {
-        life.plugins().activations().activate((wish, port) -> life.logins().plug(up, wish, port));
+        life.plugins().activations().activate(new PluggingIn(life, up));
         life.bookkeeper().changed();
     }
 
+    /** Those that had logins before have a while from now on to come back. */
+    void expectAbsent(ServerRun up) {
+        life.threads()
+                .life()
+                .schedule(() -> endAbsent(up), Claims.LATECOMERS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void endAbsent(ServerRun up) {
+        if (life.state().run().orElse(null) == up) {
+            PluggingIn way = new PluggingIn(life, up);
+            life.plugins().activations().takeAbsent().forEach(way::end);
+            life.bookkeeper().changed();
+        }
+    }
+
     void activatorGone(ServiceReference<ClientActivator> gone) {
-        life.plugins()
-                .activations()
-                .remove(gone)
-                .ifPresent(end -> life.thread().whileRunning(up -> end.run()));
+        Activations activations = life.plugins().activations();
+        activations.remove(gone);
+        life.thread()
+                .whileRunning(
+                        up -> {
+                            if (life.isHostEnding()) {
+                                activations.tellEnd(gone); // the server ends, too, or plays on
+                            } else {
+                                activations.end(gone);
+                            }
+                        });
     }
 
     void unresponsive(ServerRun up) {

@@ -15,10 +15,15 @@ public final class Poll {
 
     /** Waits until something is so, at most 30 seconds; what can't be asked is not so yet. */
     public static void until(String what, BooleanSupplier isSo) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        until(what, LIMIT, isSo);
+    }
+
+    /** The same, with another limit. */
+    public static void until(String what, Duration limit, BooleanSupplier isSo) {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!isNow(isSo)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within " + LIMIT + ": " + what);
+                throw new AssertionError("not within " + limit + ": " + what);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -45,6 +45,11 @@ final class BufferGuard implements Guard {
         }
     }
 
+    /** A buffer was made before anything was sent from here. */
+    void inUse(int buffer) {
+        inUse.set(buffer);
+    }
+
     private void use(int buffer, Undo undo) {
         if (!inUse.get(buffer)) {
             inUse.set(buffer);

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.scaena.buffer.Buffer;
 import org.scaena.buffer.BufferInfo;
 import org.scaena.buffer.BufferSource;
@@ -169,8 +170,12 @@ final class Buffers {
         return Optional.of(buffer);
     }
 
-    /** Buffers that an earlier host has made, for their owners to claim; numbers are on loan. */
-    void found(List<BufferEntry> entries) {
+    /**
+     * Buffers that an earlier host has made, for their owners to claim; numbers are on loan.
+     *
+     * @param inUse told which of them have memory
+     */
+    void found(List<BufferEntry> entries, IntConsumer inUse) {
         for (IdLoan loan : numbers.loans()) {
             LiveBuffer buffer = take(loan.range());
             Optional<BufferEntry> entry =
@@ -180,7 +185,8 @@ final class Buffers {
             entry.ifPresent(known -> origins.put(known.number(), BufferOrigin.of(known)));
             holdings.addUnclaimed(
                     buffer.number(), loan.owner(), entry.map(BufferEntry::key), buffer);
-            become(buffer, "finding", BufferMaking::find);
+            become(buffer, "finding", BufferMaking::find)
+                    .thenAccept(there -> inUse.accept(there.number()));
         }
     }
 

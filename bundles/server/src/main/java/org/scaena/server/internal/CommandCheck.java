@@ -66,6 +66,11 @@ final class CommandCheck {
         tree = mirror;
     }
 
+    /** An earlier host has made this buffer; its memory is there. */
+    synchronized void bufferInUse(int number) {
+        buffers.inUse(number);
+    }
+
     private int knownParent(int node) {
         NodeTree mirror = tree;
         return mirror == null ? -1 : mirror.find(node).map(NodeInfo::parent).orElse(-1);

@@ -32,7 +32,7 @@ final class Finding {
         GroupSnapshot tree = client.tree().refresh().await();
         nodes(tree);
         client.buses().found(before.buses());
-        client.buffers().found(before.buffers());
+        client.buffers().found(before.buffers(), client.session().check()::bufferInUse);
         return tree;
     }
 

@@ -1,6 +1,7 @@
 package org.scaena.itests.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.scaena.node.Controls.set;
 import static org.scaena.node.Placement.addAfter;
 
@@ -27,6 +28,7 @@ import org.scaena.node.Group;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.Synth;
 import org.scaena.node.SynthSnapshot;
+import org.scaena.osc.OscMessage;
 import org.scaena.server.Client;
 import org.scaena.server.InitHook;
 import org.scaena.server.Server;
@@ -84,6 +86,10 @@ public class AdoptionIT {
             Buffer same = after.buffer("rain", BufferSource.alloc(9));
             assertThat(same.number()).isEqualTo(buffer.number());
             assertThat(same.toArray().await()).containsExactly(1, 2, 3);
+            OscMessage read = OscMessage.of("/b_allocRead", same.number(), "/no/such.wav");
+            assertThatThrownBy(() -> after.send(read))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("free buffer " + same.number() + " first");
             ControlBus sameBus = after.controlBus("send", 2);
             assertThat(sameBus.ids()).isEqualTo(bus.ids());
             assertThat(sameBus.getn().await()).containsExactly(0.25f, 0.5f);
@@ -91,6 +97,11 @@ public class AdoptionIT {
             assertThat(only(server, "scaena-volume-2")).isEqualTo(volumeId);
             assertThat(drones(server)).contains(droneId, keyed.id(), unkeyed.id());
             assertThat(after.synth("s2", set("amp", 0)).id()).isGreaterThan(unkeyed.id());
+
+            same.free().await();
+            after.send(read);
+            after.sync().await();
+            assertThat(after.server().pid()).contains(pid);
 
             Poll.until(
                     "what has no key ends when nobody can claim it",

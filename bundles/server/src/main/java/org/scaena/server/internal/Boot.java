@@ -3,7 +3,7 @@ package org.scaena.server.internal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.scaena.command.Reply;
 import org.scaena.command.ServerException;
 import org.scaena.ledger.LedgerPage;
@@ -77,7 +77,8 @@ final class Boot {
                     endpoint,
                     Optional.of(process),
                     Logins.ANY_PORT,
-                    client -> life.preparation().bringUp(client, life.bookkeeper().wanted()));
+                    (client, status) ->
+                            life.preparation().bringUp(client, status, life.bookkeeper().wanted()));
         } catch (RuntimeException failed) {
             Thread.interrupted(); // an interrupted boot still ends what it started
             if (process.isAlive()) {
@@ -129,13 +130,13 @@ final class Boot {
                 before.endpoint(),
                 process,
                 before.localPort(),
-                client -> {
+                (client, status) -> {
                     if (client.login().clientId() != before.clientId()) {
                         throw new ServerException(
                                 "the server gives client id %d instead of %d"
                                         .formatted(client.login().clientId(), before.clientId()));
                     }
-                    life.preparation().takeOver(client, page, before.bootHooks());
+                    life.preparation().takeOver(client, status, page, before.bootHooks());
                 });
     }
 
@@ -144,7 +145,7 @@ final class Boot {
             OscEndpoint endpoint,
             Optional<ManagedProcess> process,
             int localPort,
-            Consumer<LiveClient> preparation) {
+            BiConsumer<LiveClient, ServerStatus> preparation) {
         CommandCheck check =
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
         Inbox inbox =
@@ -161,7 +162,8 @@ final class Boot {
             inbox.attach(tree);
             LiveClient client = logins.enter(session, settings.clientId(), tree);
             life.progress("logged in as client " + client.login().clientId());
-            preparation.accept(client);
+            ServerStatus known = status.await();
+            preparation.accept(client, known);
             DumpOsc dump = new DumpOsc(session, life.threads().plugins());
             up.set(true);
             return new ServerRun(
@@ -170,7 +172,7 @@ final class Boot {
                     tree,
                     client,
                     process,
-                    status.await(),
+                    known,
                     dump,
                     localPort != Logins.ANY_PORT);
         } catch (RuntimeException failed) {

@@ -5,19 +5,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.scaena.catalogue.SynthDefCommands;
+import org.scaena.command.Done;
+import org.scaena.command.Reply;
+import org.scaena.command.ReplyTimeoutException;
 import org.scaena.command.ServerException;
 import org.scaena.osc.OscBlob;
-import org.scaena.osc.OscBundle;
-import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscTimeTag;
 
 /**
  * Brings the bytes of definitions to a server: small ones several in a bundle, large ones through a
- * file. Whether they got there is for {@link DefinitionProof} to find out.
+ * file. Each brings the question along whether it was taken ({@link DefinitionInquiry}), to be
+ * asked when it is done; so one round does both, and what was lost on the way is not taken for
+ * proved.
  */
 final class DefinitionTransfer {
+
+    /**
+     * A definition on its way.
+     *
+     * @param name what it is called
+     * @param file with this definition and no other
+     */
+    record Parcel(String name, OscBlob file) {}
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -31,37 +46,42 @@ final class DefinitionTransfer {
     static final int DATAGRAM_BYTES = 60_000;
 
     private final Session session;
-    private final List<OscPacket> bundle = new ArrayList<>();
+    private final DefinitionProof proof;
+    private final List<Parcel> bundle = new ArrayList<>();
+    private final List<DefinitionInquiry> underWay = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private int bundleBytes;
     private int windowBytes;
 
-    private DefinitionTransfer(Session session) {
+    private DefinitionTransfer(Session session, DefinitionProof proof) {
         this.session = session;
+        this.proof = proof;
     }
 
-    /** Sends files of one definition each; blocks until the server has worked them off. */
-    static void send(Session session, List<OscBlob> files) {
-        if (files.isEmpty()) {
+    /** Sends definitions, and blocks until it is known which of their names the server has. */
+    static Set<String> send(Session session, DefinitionProof proof, Collection<Parcel> parcels) {
+        DefinitionTransfer transfer = new DefinitionTransfer(session, proof);
+        try {
+            parcels.forEach(transfer::add);
+            transfer.flush();
+            transfer.settle();
+            return transfer.taken;
+        } finally {
+            transfer.underWay.forEach(DefinitionInquiry::close);
+        }
+    }
+
+    private void add(Parcel parcel) {
+        int bytes = parcel.file().size();
+        if (bytes > DATAGRAM_BYTES) {
+            load(parcel);
             return;
         }
-        DefinitionTransfer transfer = new DefinitionTransfer(session);
-        for (OscBlob file : files) {
-            if (file.size() > DATAGRAM_BYTES) {
-                load(session, file);
-            } else {
-                transfer.add(file);
-            }
-        }
-        transfer.flush();
-        session.sync().await(LIMIT);
-    }
-
-    private void add(OscBlob file) {
-        if (bundleBytes + file.size() > BUNDLE_BYTES) {
+        if (bundleBytes + bytes > BUNDLE_BYTES || bundle.size() == DefinitionProof.AT_ONCE) {
             flush();
         }
-        bundle.add(SynthDefCommands.receive(file).message());
-        bundleBytes += file.size();
+        bundle.add(parcel);
+        bundleBytes += bytes;
     }
 
     private void flush() {
@@ -69,28 +89,74 @@ final class DefinitionTransfer {
             return;
         }
         if (windowBytes + bundleBytes > WINDOW_BYTES) {
-            session.sync().await(LIMIT);
-            windowBytes = 0;
+            settle();
         }
-        session.send(new OscBundle(OscTimeTag.IMMEDIATELY, bundle));
+        DefinitionInquiry inquiry = inquiry(bundle);
+        OscBlob last = bundle.remove(bundle.size() - 1).file();
+        session.at(
+                OscTimeTag.IMMEDIATELY,
+                () -> {
+                    for (Parcel parcel : bundle) {
+                        session.send(SynthDefCommands.receive(parcel.file()).message());
+                    }
+                    inquiry.askAfter(
+                            SynthDefCommands.receive(last, inquiry.completion()).message(),
+                            session);
+                });
         windowBytes += bundleBytes;
         bundleBytes = 0;
         bundle.clear();
     }
 
-    private static void load(Session session, OscBlob file) {
+    private DefinitionInquiry inquiry(List<Parcel> parcels) {
+        DefinitionInquiry inquiry = proof.about(parcels.stream().map(Parcel::name).toList());
+        underWay.add(inquiry);
+        return inquiry;
+    }
+
+    /** Waits for the answers; what is not there before that of a sync behind them was lost. */
+    private void settle() {
+        Reply<Done> behind = session.sync();
+        CompletableFuture<?> answers =
+                CompletableFuture.allOf(
+                                underWay.stream()
+                                        .map(DefinitionInquiry::reply)
+                                        .toArray(CompletableFuture<?>[]::new))
+                        .exceptionally(refused -> null);
+        if (!Patience.isDoneWithin(CompletableFuture.anyOf(answers, behind), LIMIT)) {
+            throw new ReplyTimeoutException("a definition", LIMIT);
+        }
+        if (behind.isCompletedExceptionally()) {
+            behind.await();
+        }
+        for (DefinitionInquiry inquiry : underWay) {
+            Reply<?> reply = inquiry.reply();
+            if (reply.isDone() && !reply.isCompletedExceptionally()) {
+                taken.addAll(inquiry.present());
+            }
+            inquiry.close();
+        }
+        underWay.clear();
+        windowBytes = 0;
+    }
+
+    private void load(Parcel parcel) {
         try {
             Path written = Files.createTempFile("scaena-", ".scsyndef");
             try {
-                Files.write(written, file.toByteArray());
-                session.request(SynthDefCommands.load(written.toString())).await(LIMIT);
+                Files.write(written, parcel.file().toByteArray());
+                DefinitionInquiry inquiry = inquiry(List.of(parcel));
+                inquiry.askAfter(
+                        SynthDefCommands.load(written.toString(), inquiry.completion()).message(),
+                        session);
+                settle();
             } finally {
                 Files.delete(written);
             }
         } catch (IOException unwritable) {
             throw new ServerException(
                     "a definition of %d bytes could not be written to a file for the server: %s"
-                            .formatted(file.size(), unwritable),
+                            .formatted(parcel.file().size(), unwritable),
                     unwritable);
         }
     }

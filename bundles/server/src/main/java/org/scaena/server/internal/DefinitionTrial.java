@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.scaena.catalogue.SynthDefCommands;
 import org.scaena.osc.OscBlob;
+import org.scaena.server.internal.DefinitionTransfer.Parcel;
 import org.scaena.synthdef.RegisteredSynthDef;
 
 /**
- * Tries definitions under other names, where the server may have something under their own: that
- * there is a definition of a name afterwards would not prove which.
+ * Sends definitions under other names, too, where the server may have something under their own:
+ * that there is a definition of a name afterwards would not prove which. What is refused under one
+ * name is refused under the other, and leaves in place what was there.
  */
 final class DefinitionTrial {
 
@@ -22,30 +24,37 @@ final class DefinitionTrial {
     /** Mark, version and number of definitions come before the name. */
     private static final int NAME_OFFSET = 10;
 
-    private final Session session;
-    private final DefinitionProof proof;
+    /** By the name of the definition, that of its trial. */
+    private final Map<String, String> names = new LinkedHashMap<>();
 
-    DefinitionTrial(Session session, DefinitionProof proof) {
-        this.session = session;
-        this.proof = proof;
+    private final List<Parcel> parcels = new ArrayList<>();
+
+    /** A trial of these, to be sent with them. */
+    DefinitionTrial(List<RegisteredSynthDef> definitions) {
+        for (RegisteredSynthDef definition : definitions) {
+            String name = PREFIX + names.size();
+            names.put(definition.name(), name);
+            parcels.add(new Parcel(name, renamed(definition.bytes(), name)));
+        }
     }
 
-    /** Those that the server accepts; afterwards it has as many definitions as before. */
-    List<RegisteredSynthDef> accepted(List<RegisteredSynthDef> definitions) {
-        Map<String, RegisteredSynthDef> trials = new LinkedHashMap<>();
-        List<OscBlob> files = new ArrayList<>();
-        for (RegisteredSynthDef definition : definitions) {
-            String name = PREFIX + trials.size();
-            trials.put(name, definition);
-            files.add(renamed(definition.bytes(), name));
-        }
-        DefinitionTransfer.send(session, files);
-        Set<String> present = proof.present(trials.keySet());
-        free(session, trials.keySet());
-        return trials.entrySet().stream()
-                .filter(trial -> present.contains(trial.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+    List<Parcel> parcels() {
+        return parcels;
+    }
+
+    /** What is there because of it, to be freed. */
+    Set<String> names() {
+        return Set.copyOf(names.values());
+    }
+
+    /**
+     * Whether a definition is the one that the server has of its name.
+     *
+     * @param there the names that it has
+     */
+    boolean proves(RegisteredSynthDef definition, Set<String> there) {
+        return there.contains(definition.name())
+                && there.contains(names.getOrDefault(definition.name(), definition.name()));
     }
 
     /** A file of one definition, under another name. */

@@ -56,20 +56,24 @@ final class Definitions {
         return name.startsWith(VOLUME);
     }
 
-    /** A server is coming up: what is registered or asked for from now on is sent to it. */
-    void begin(LiveClient client) {
-        begin(client, List.of());
+    /**
+     * A server is coming up: what is registered or asked for from now on is sent to it.
+     *
+     * @param empty whether it has no definitions yet
+     */
+    void begin(LiveClient client, boolean empty) {
+        begin(client, empty, List.of());
     }
 
     /** The same, with what the server has from an earlier host. */
-    void begin(LiveClient client, List<DefinitionEntry> had) {
-        DefinitionsOnServer server = new DefinitionsOnServer(client, quarantine, culprits);
+    void begin(LiveClient client, boolean empty, List<DefinitionEntry> had) {
+        DefinitionsOnServer server = new DefinitionsOnServer(client, empty, quarantine, culprits);
         server.had(had);
         current = server;
     }
 
     /**
-     * Gives a server that is coming up what it should have; blocks.
+     * Gives the server that is coming up what it should have; blocks.
      *
      * @param more what it should have besides what every server has
      * @param guarded whether its outputs are
@@ -77,7 +81,11 @@ final class Definitions {
      */
     Map<String, String> prepare(LiveClient client, List<DefinitionEntry> more, boolean guarded) {
         DefinitionsOnServer server =
-                running().orElseGet(() -> new DefinitionsOnServer(client, quarantine, culprits));
+                running()
+                        .orElseThrow(
+                                () ->
+                                        new NotRunningException(
+                                                "the server is not running any more"));
         Set<String> names =
                 more.stream()
                         .map(DefinitionEntry::name)

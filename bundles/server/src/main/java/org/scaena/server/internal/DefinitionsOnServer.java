@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.scaena.catalogue.ServerCommands;
 import org.scaena.ledger.DefinitionEntry;
 import org.scaena.osc.OscEndpoint;
+import org.scaena.server.internal.DefinitionTransfer.Parcel;
 import org.scaena.synthdef.RegisteredSynthDef;
 
 /**
@@ -29,12 +28,19 @@ final class DefinitionsOnServer {
     /** Hashes by name. */
     private final Map<String, String> proved = new ConcurrentHashMap<>();
 
-    /** Whether all definitions came from here; unknown until the server was asked. */
-    private @Nullable Boolean wasEmpty;
+    /** Whether all definitions came from here. */
+    private final boolean wasEmpty;
 
     private final Culprits culprits;
 
-    DefinitionsOnServer(LiveClient client, Quarantine quarantine, Culprits culprits) {
+    /**
+     * Definitions of a server.
+     *
+     * @param wasEmpty whether it had none when it was joined
+     */
+    DefinitionsOnServer(
+            LiveClient client, boolean wasEmpty, Quarantine quarantine, Culprits culprits) {
+        this.wasEmpty = wasEmpty;
         this.culprits = culprits;
         this.client = client;
         this.session = client.session();
@@ -97,15 +103,7 @@ final class DefinitionsOnServer {
         refusals.tooLarge(large);
         open.removeAll(large);
 
-        List<RegisteredSynthDef> named = open.stream().filter(this::mayReplace).toList();
-        open.removeAll(named);
-        named.forEach(definition -> culprits.used(definition.name()));
-        List<RegisteredSynthDef> good = new DefinitionTrial(session, proof).accepted(named);
-        List<RegisteredSynthDef> refused = new ArrayList<>(named);
-        refused.removeAll(good);
-        open.addAll(good);
-        refused.addAll(send(open));
-        refusals.explain(refused);
+        refusals.explain(send(open));
     }
 
     /** Why the server has not those that it should have, by name. */
@@ -134,16 +132,7 @@ final class DefinitionsOnServer {
 
     /** Whether the server may have another definition of this name. */
     private boolean mayReplace(RegisteredSynthDef definition) {
-        return proved.containsKey(definition.name()) || !wasEmpty();
-    }
-
-    private boolean wasEmpty() {
-        Boolean known = wasEmpty;
-        if (known == null) {
-            known = session.request(ServerCommands.status()).await().numSynthDefs() == 0;
-            wasEmpty = known;
-        }
-        return known;
+        return proved.containsKey(definition.name()) || !wasEmpty;
     }
 
     /** Sends definitions, those that do not arrive once more, and returns what is not there. */
@@ -157,13 +146,15 @@ final class DefinitionsOnServer {
 
     private List<RegisteredSynthDef> sendOnce(List<RegisteredSynthDef> definitions) {
         definitions.forEach(definition -> culprits.used(definition.name()));
-        DefinitionTransfer.send(
-                session, definitions.stream().map(RegisteredSynthDef::bytes).toList());
-        Set<String> there =
-                proof.present(definitions.stream().map(RegisteredSynthDef::name).toList());
+        DefinitionTrial trial =
+                new DefinitionTrial(definitions.stream().filter(this::mayReplace).toList());
+        List<Parcel> parcels = new ArrayList<>(trial.parcels());
+        definitions.forEach(d -> parcels.add(new Parcel(d.name(), d.bytes())));
+        Set<String> there = DefinitionTransfer.send(session, proof, parcels);
+        DefinitionTrial.free(session, trial.names());
         List<RegisteredSynthDef> missing = new ArrayList<>();
         for (RegisteredSynthDef definition : definitions) {
-            if (there.contains(definition.name())) {
+            if (trial.proves(definition, there)) {
                 proved.put(definition.name(), definition.hash());
                 units.accepted(definition.definition());
             } else {

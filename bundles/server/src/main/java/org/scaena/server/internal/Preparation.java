@@ -1,11 +1,14 @@
 package org.scaena.server.internal;
 
 import java.util.List;
+import org.scaena.command.Done;
 import org.scaena.command.Reply;
 import org.scaena.ledger.LedgerPage;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.osc.OscMessage;
+import org.scaena.osc.OscTimeTag;
 import org.scaena.server.HookRun;
+import org.scaena.server.ServerStatus;
 
 /** What a server is given before it is usable, and again when its tree was cleared. */
 final class Preparation {
@@ -21,13 +24,13 @@ final class Preparation {
      * then tree hooks. What need not wait for each other is under way at once, as every answer
      * takes an audio period or two.
      */
-    void bringUp(LiveClient client) {
-        bringUp(client, LedgerPage.EMPTY);
+    void bringUp(LiveClient client, ServerStatus status) {
+        bringUp(client, status, LedgerPage.EMPTY);
     }
 
     /** The same, and gives it what a server that has died had: before the tree hooks. */
-    void bringUp(LiveClient client, LedgerPage wanted) {
-        life.definitions().begin(client);
+    void bringUp(LiveClient client, ServerStatus status, LedgerPage wanted) {
+        life.definitions().begin(client, status.numSynthDefs() == 0);
         life.plugins().hooks().begin();
         life.plugins().activations().begin(wanted.logins());
         life.plugins().hooks().run(HookPhase.BOOT, client);
@@ -35,23 +38,24 @@ final class Preparation {
         Reply<GroupSnapshot> tree = client.tree().refresh();
         bringDefinitions(client, wanted);
         follow(client);
+        long before = client.session().sent();
         new Remaking(client, wanted.holdings(), life.definitions().culprits())
                 .run(life.definitions()::isThere)
                 .forEach(what -> life.progress("could not be brought back: " + what));
-        boolean added =
-                !life.plugins().hooks().run(HookPhase.TREE, client).isEmpty()
-                        || !wanted.nodes().isEmpty();
-        if (life.guard().apply(client) | life.volume().apply(client) || added) {
-            tree.await();
-            client.session().sync().await();
-            tree = client.tree().refresh();
-        }
+        life.plugins().hooks().run(HookPhase.TREE, client);
+        life.guard().apply(client);
+        life.volume().apply(client);
         tree.await();
+        if (client.session().sent() != before) {
+            Reply<Done> done = client.session().sync();
+            client.tree().refresh().await();
+            done.await();
+        }
     }
 
     /** Takes over a server that an earlier host has prepared: nothing of it is done again. */
-    void takeOver(LiveClient client, LedgerPage page, List<String> hooks) {
-        life.definitions().begin(client, page.definitions());
+    void takeOver(LiveClient client, ServerStatus status, LedgerPage page, List<String> hooks) {
+        life.definitions().begin(client, status.numSynthDefs() == 0, page.definitions());
         life.plugins().hooks().begin(hooks, client);
         life.plugins().activations().begin(page.logins());
         life.definitions().quarantine().inherit(page.quarantined());
@@ -85,7 +89,10 @@ final class Preparation {
     }
 
     private static void makeDefaultGroups(LiveClient client) {
-        DefaultGroups.ofAll(client.login().maxLogins()).forEach(client.session()::send);
+        Session session = client.session();
+        session.at(
+                OscTimeTag.IMMEDIATELY,
+                () -> DefaultGroups.ofAll(client.login().maxLogins()).forEach(session::send));
     }
 
     /** Runs the tree hooks, applies the volume, and waits until the server has done it all. */

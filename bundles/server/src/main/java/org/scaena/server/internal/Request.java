@@ -21,6 +21,9 @@ final class Request<R> {
                     "/n_setn",
                     "/g_queryTree.reply");
 
+    /** What their completion messages ask is answered when they are done, and in no order. */
+    private static final Set<String> DONE_LATER = Set.of("/d_recv", "/d_load");
+
     private final Command<R> command;
     private final Reply<R> reply;
     private Timeline timeline = new Timeline();
@@ -84,9 +87,10 @@ final class Request<R> {
     }
 
     boolean isAnsweredInOrder() {
-        return command.replyKey()
-                .filter(key -> REPLIES_IN_ORDER.contains(key.address()))
-                .isPresent();
+        return !DONE_LATER.contains(command.name())
+                && command.replyKey()
+                        .filter(key -> REPLIES_IN_ORDER.contains(key.address()))
+                        .isPresent();
     }
 
     boolean isAnsweredBy(OscMessage message) {

@@ -37,6 +37,7 @@ final class Session implements CommandSender, AutoCloseable {
     private final LastingLink link;
     private final Consumer<OscPacket> out;
     private volatile boolean open = true;
+    private long sent;
 
     /**
      * Opens the link.
@@ -173,6 +174,7 @@ final class Session implements CommandSender, AutoCloseable {
             Undo undo = check.admit(packet);
             try {
                 sequence.send(packet, request, numbers.now(), out);
+                sent++;
             } catch (RuntimeException notSent) {
                 undo.run();
                 throw notSent;
@@ -190,6 +192,7 @@ final class Session implements CommandSender, AutoCloseable {
                 Undo undo = check.admit(moment.packet());
                 try {
                     sequence.send(moment, out);
+                    sent++;
                 } catch (RuntimeException notSent) {
                     undo.run();
                     throw notSent;
@@ -219,6 +222,16 @@ final class Session implements CommandSender, AutoCloseable {
 
     CommandStatistics statistics() {
         return router.statistics();
+    }
+
+    /** How often something was sent: equal numbers mean that nothing was sent in between. */
+    long sent() {
+        sending.lock();
+        try {
+            return sent;
+        } finally {
+            sending.unlock();
+        }
     }
 
     /** How many requests are kept in mind, in whatever way. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.scaena.catalogue.ServerCommands;
 import org.scaena.osc.OscBlob;
+import org.scaena.server.internal.DefinitionTransfer.Parcel;
 import org.scaena.synthdef.SynthDef;
 import org.scaena.synthdef.UGen;
 
@@ -50,12 +51,11 @@ final class UnitProbe {
         }
         Map<String, String> probes = new LinkedHashMap<>();
         unknown.forEach(unit -> probes.put("scaena-unit-" + probes.size(), unit));
-        List<OscBlob> files =
+        List<Parcel> parcels =
                 probes.entrySet().stream()
                         .map(probe -> definition(probe.getKey(), probe.getValue()))
                         .toList();
-        DefinitionTransfer.send(session, files);
-        for (String present : proof.present(probes.keySet())) {
+        for (String present : DefinitionTransfer.send(session, proof, parcels)) {
             installed.add(probes.getOrDefault(present, ""));
         }
         DefinitionTrial.free(session, probes.keySet());
@@ -68,14 +68,14 @@ final class UnitProbe {
     }
 
     /** A file of format 2: no numbers, no controls, one unit without inputs and outputs. */
-    private static OscBlob definition(String name, String unit) {
+    private static Parcel definition(String name, String unit) {
         ByteBuffer file = ByteBuffer.allocate(600);
         file.putInt(0x53436766).putInt(2).putShort((short) 1);
         string(file, name);
         file.putInt(0).putInt(0).putInt(0).putInt(1);
         string(file, unit);
         file.put((byte) 1).putInt(0).putInt(0).putShort((short) 0).putShort((short) 0);
-        return OscBlob.of(file.flip());
+        return new Parcel(name, OscBlob.of(file.flip()));
     }
 
     private static void string(ByteBuffer file, String text) {

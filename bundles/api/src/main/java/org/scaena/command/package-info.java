@@ -5,7 +5,7 @@
  * and not a crash in scsynth.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.scaena.command;
 

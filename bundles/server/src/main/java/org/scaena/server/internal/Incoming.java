@@ -2,7 +2,10 @@ package org.scaena.server.internal;
 
 import org.scaena.osc.OscMessage;
 
-/** Hears what comes from a server; called on the server's event thread, in order of arrival. */
+/**
+ * Hears what comes from a server in order of arrival, on the server's event thread, or on the one
+ * that reads while that has nothing to do; must not block.
+ */
 interface Incoming {
 
     /**

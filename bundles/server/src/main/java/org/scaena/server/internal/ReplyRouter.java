@@ -111,6 +111,30 @@ final class ReplyRouter {
         return succeeded;
     }
 
+    /**
+     * Gives an answer to a thread that waits for it and for nothing before; whether there was one.
+     */
+    synchronized boolean give(OscMessage message) {
+        if (FailureText.isOne(message)) {
+            return false;
+        }
+        Request<?> request = find(message);
+        if (request == null || request.isAnsweredInOrder() || !request.give(message)) {
+            return false;
+        }
+        took(request);
+        suspects.remove(request);
+        return true;
+    }
+
+    private void took(Request<?> request) {
+        forget(request);
+        count(request);
+        if (request.isSync()) {
+            loseUpTo(request.timeline(), request.number(), old -> true);
+        }
+    }
+
     /** Completes what a message answers; whether there was something. */
     boolean route(OscMessage message) {
         return FailureText.isOne(message) ? fail(FailureText.of(message)) : answer(message);
@@ -124,11 +148,8 @@ final class ReplyRouter {
             if (request == null) {
                 return false;
             }
-            forget(request);
-            count(request);
-            if (request.isSync()) {
-                loseUpTo(request.timeline(), request.number(), old -> true);
-            } else if (request.isAnsweredInOrder()) {
+            took(request);
+            if (request.isAnsweredInOrder()) {
                 succeeded = pass(request.timeline(), request.number());
             }
         }

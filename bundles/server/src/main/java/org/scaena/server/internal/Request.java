@@ -30,6 +30,7 @@ final class Request<R> {
     private long after;
     private long number;
     private volatile boolean settled;
+    private volatile int dependents;
 
     Request(Command<R> command, Reply<R> reply) {
         this.command = command;
@@ -99,6 +100,7 @@ final class Request<R> {
 
     /** Runs something when the reply is complete, however that came. */
     void whenOver(Runnable task) {
+        dependents++; // under the lock under which it is sent
         // not whenComplete, which makes a further exception of each
         reply.handle(
                 (result, failure) -> {
@@ -123,6 +125,15 @@ final class Request<R> {
         } catch (RuntimeException unreadable) {
             reply.completeExceptionally(unreadable);
         }
+    }
+
+    /** Gives an answer to a thread that waits for it, if it is all that wants to hear of it. */
+    boolean give(OscMessage message) {
+        boolean given = reply.giveToWaiter(() -> command.decoder().apply(message), dependents);
+        if (given) {
+            settle();
+        }
+        return given;
     }
 
     /** No reply came, which is as good as one. */

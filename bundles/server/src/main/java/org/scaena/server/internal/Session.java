@@ -3,7 +3,6 @@ package org.scaena.server.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.scaena.osc.OscTimeTag;
 final class Session implements CommandSender, AutoCloseable {
 
     private final String name;
-    private final Executor events;
+    private final Events events;
     private final Incoming incoming;
     private final Numbers numbers = new Numbers();
     private final ReplyRouter router = new ReplyRouter(numbers.now());
@@ -53,7 +52,7 @@ final class Session implements CommandSender, AutoCloseable {
             OscEndpoint remote,
             int localPort,
             CommandCheck check,
-            Executor events,
+            Events events,
             Incoming incoming) {
         this.name = name;
         this.events = events;
@@ -69,7 +68,9 @@ final class Session implements CommandSender, AutoCloseable {
 
         @Override
         public void received(OscPacket packet) {
-            events.execute(() -> dispatch(packet));
+            if (!(packet instanceof OscMessage message && events.whileIdle(() -> give(message)))) {
+                events.execute(() -> dispatch(packet));
+            }
         }
 
         @Override
@@ -81,6 +82,15 @@ final class Session implements CommandSender, AutoCloseable {
         public void rejoined() {
             recover();
         }
+    }
+
+    /** An answer that a thread waits for is given to it, without waking another for that. */
+    private boolean give(OscMessage message) {
+        boolean given = router.give(message);
+        if (given) {
+            incoming.message(message, true);
+        }
+        return given;
     }
 
     private void dispatch(OscPacket packet) {

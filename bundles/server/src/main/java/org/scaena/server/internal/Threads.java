@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param life boots, quits and watches: every change of state happens here
  * @param plugins calls of what is not ours; there may be several at once
  */
-record Threads(ExecutorService events, ScheduledExecutorService life, ExecutorService plugins) {
+record Threads(EventThread events, ScheduledExecutorService life, ExecutorService plugins) {
 
     static Threads of(String server) {
         return new Threads(
-                Executors.newSingleThreadExecutor(named("scaena-events-" + server)),
+                new EventThread(named("scaena-events-" + server)),
                 Executors.newSingleThreadScheduledExecutor(named("scaena-life-" + server)),
                 Executors.newCachedThreadPool(counted("scaena-plugins-" + server)));
     }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.scaena.catalogue.BufferCommands;
 import org.scaena.catalogue.BufferGenCommands;
@@ -273,5 +275,46 @@ class RequestsTest {
         assertThatThrownBy(reply::await)
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessage(message);
+    }
+
+    /** Events that are not done, though nothing else is. */
+    private static final class NoEvents implements Events {
+
+        @Override
+        public void execute(Runnable task) {}
+
+        @Override
+        public boolean whileIdle(BooleanSupplier task) {
+            return task.getAsBoolean();
+        }
+    }
+
+    @Test
+    void whoeverWaitsNeedsNoEventThread() {
+        Session quick =
+                new Session(
+                        "test",
+                        Links.over(scsynth),
+                        scsynth.remote(),
+                        Logins.ANY_PORT,
+                        Checks.of(4096),
+                        new NoEvents(),
+                        new Unasked(unasked));
+        Reply<Done> awaited = quick.sync();
+        Reply<Done> heard = quick.sync();
+        heard.thenRun(() -> unasked.add(OscMessage.of("/heard")));
+        CompletableFuture<Done> waiting = CompletableFuture.supplyAsync(awaited::await);
+        while (awaited.getNumberOfDependents() < 2) {
+            Thread.onSpinWait();
+        }
+
+        scsynth.period();
+        scsynth.period();
+
+        assertThat(waiting.join()).isEqualTo(Done.DONE);
+        assertThat(heard).isNotDone();
+        assertThat(unasked).isEmpty();
+        assertThat(quick.statistics().answered()).isEqualTo(1);
+        assertThat(quick.statistics().open()).isEqualTo(1);
     }
 }

@@ -42,7 +42,9 @@ final class StubSync {
             report.line("sync()", times.get("sync"), "µs")
                     .over(floor)
                     .promise(Promise.atMost(40))
-                    .because("a reply passes two threads: the one that reads, the one of events");
+                    .because(
+                            "a reply is read by a thread of its own, which the system has to wake;"
+                                    + " see the floor of the same minute");
         }
     }
 

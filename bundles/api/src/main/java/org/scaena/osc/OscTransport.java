@@ -28,4 +28,7 @@ public interface OscTransport {
      */
     OscLink open(
             String name, OscEndpoint remote, int localPort, OscReceiver receiver, OscPacing pacing);
+
+    /** The codec that its links use at this moment. */
+    OscCodec codec();
 }

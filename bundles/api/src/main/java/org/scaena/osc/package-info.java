@@ -5,7 +5,7 @@
  * transport opens links. Source: the OpenSound Control specification 1.0 and 1.1.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.scaena.osc;
 

@@ -61,7 +61,7 @@ final class ChannelLink implements OscLink {
         queue = new SendQueue(limits.queuedPackets());
         window = new Window(pacing.limits());
         schedule = new Schedule(pacing.limits().scheduledBundles(), ChannelLink::ntpNow);
-        Transmitter transmitter = new Transmitter(name, wire, codec, counters, trace);
+        Transmitter transmitter = new Transmitter(name, wire, codec, counters, trace, receiver);
         outlet = new Outlet(pacing, this::size, window, schedule, transmitter, counters);
         Joiner joiner = new Joiner(pacing, this::size, outlet::send, counters);
         reader =

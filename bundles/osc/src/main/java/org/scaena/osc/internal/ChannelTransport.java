@@ -87,7 +87,8 @@ public final class ChannelTransport implements OscTransport {
         return link;
     }
 
-    private OscCodec codec() {
+    @Override
+    public OscCodec codec() {
         return Objects.requireNonNull(codec, "no OSC codec: start a bundle that provides one");
     }
 

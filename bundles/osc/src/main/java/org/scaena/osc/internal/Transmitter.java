@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscPacket;
+import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTrace.Direction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,18 +20,21 @@ final class Transmitter {
     private final Supplier<OscCodec> codec;
     private final LinkCounters counters;
     private final TraceRing trace;
+    private final OscReceiver receiver;
 
     Transmitter(
             String name,
             Wire wire,
             Supplier<OscCodec> codec,
             LinkCounters counters,
-            TraceRing trace) {
+            TraceRing trace,
+            OscReceiver receiver) {
         this.name = name;
         this.wire = wire;
         this.codec = codec;
         this.counters = counters;
         this.trace = trace;
+        this.receiver = receiver;
     }
 
     /** Sends one packet; whatever goes wrong costs this packet and, over TCP, the connection. */
@@ -42,6 +46,7 @@ final class Transmitter {
             current.encode(packet, target);
             int bytes = target.position() - start;
             trace.record(Direction.OUT, packet);
+            tell(target, start, bytes);
             wire.transmit();
             counters.sent(bytes);
         } catch (IOException failure) {
@@ -51,6 +56,18 @@ final class Transmitter {
             }
         } catch (RuntimeException | Error failure) {
             report("the codec failed: " + failure);
+        }
+    }
+
+    /** What a receiver throws costs no packet. */
+    private void tell(ByteBuffer packet, int offset, int bytes) {
+        try {
+            receiver.sent(packet, offset, bytes);
+        } catch (RuntimeException | Error failure) {
+            long count = counters.receiverError();
+            if (LinkCounters.isWorthALine(count)) {
+                LOG.error("{}: the receiver threw ({} so far)", name, count, failure);
+            }
         }
     }
 

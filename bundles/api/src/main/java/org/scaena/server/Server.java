@@ -183,4 +183,10 @@ public interface Server extends CommandSender {
 
     /** Who has what of this server, by name; bundles that have nothing are left out. */
     List<Owner> owners();
+
+    /** How the code of each bundle behaves that this server has called, by the bundle's name. */
+    List<PluginCalls> pluginCalls();
+
+    /** What was sent to it in the last minutes, and the files that are left of earlier ends. */
+    BlackBox blackBox();
 }

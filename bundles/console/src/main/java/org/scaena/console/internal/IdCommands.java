@@ -11,12 +11,13 @@ import org.scaena.id.IdPool;
 import org.scaena.id.IdRange;
 import org.scaena.id.Ids;
 import org.scaena.server.Owner;
+import org.scaena.server.PluginCalls;
 
 /** The ids of the host's login, in the console. */
 @Component(service = IdCommands.class)
 @GogoCommand(
         scope = "sc",
-        function = {"ids", "alloc", "dealloc", "owners"})
+        function = {"ids", "alloc", "dealloc", "owners", "plugins"})
 public final class IdCommands {
 
     /** Names what is taken by hand; it is this bundle's, and is given back when that stops. */
@@ -87,6 +88,24 @@ public final class IdCommands {
                     owner.definitions(),
                     owner.listeners(),
                     owner.logins());
+        }
+        return table.toString();
+    }
+
+    /** Lists how bundles behave. */
+    @Descriptor("shows how the code of each bundle behaves that the server calls: hooks, listeners")
+    public String plugins(CommandSession session) {
+        Table table =
+                new Table("bundle", "calls", "failed", "over 2 s", "dropped", "total", "longest");
+        for (PluginCalls each : targets.server(session).pluginCalls()) {
+            table.row(
+                    each.bundle(),
+                    each.calls(),
+                    each.failures(),
+                    each.overruns(),
+                    each.dropped(),
+                    Texts.millis(each.total()),
+                    Texts.millis(each.longest()));
         }
         return table.toString();
     }

@@ -30,9 +30,10 @@ public final class NameCommands {
     }
 
     /** Lists names. */
-    @Descriptor("lists names of servers, defs, nodes or pools, for completion")
+    @Descriptor("lists names of servers, defs, nodes, pools or boxes, for completion")
     public List<String> names(
-            CommandSession session, @Descriptor("servers, defs, nodes or pools") String kind) {
+            CommandSession session,
+            @Descriptor("servers, defs, nodes, pools or boxes") String kind) {
         return of(session, kind).toList();
     }
 
@@ -47,9 +48,12 @@ public final class NameCommands {
                             .map(NodeSnapshot::id)
                             .map(Object::toString);
             case "pools" -> Stream.of("buffer", "audio bus", "control bus");
+            case "boxes" ->
+                    targets.server(session).blackBox().files().stream()
+                            .map(file -> file.getFileName().toString());
             default ->
                     throw new IllegalArgumentException(
-                            "servers, defs, nodes and pools have names, not '" + kind + "'");
+                            "servers, defs, nodes, pools and boxes have names, not '" + kind + "'");
         };
     }
 }

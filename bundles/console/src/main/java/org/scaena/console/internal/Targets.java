@@ -67,6 +67,11 @@ public final class Targets {
         return Chosen.of(servers(), Server::name, choice(session));
     }
 
+    /** The server of this name. */
+    Server server(String name) {
+        return Chosen.of(servers(), Server::name, name);
+    }
+
     /** The console's login on the server of a session. */
     Client client(CommandSession session) {
         String name = server(session).name();

@@ -1,5 +1,6 @@
 package org.scaena.console.internal;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,6 +33,10 @@ final class Texts {
 
     static String hertz(double value) {
         return String.format(Locale.ROOT, "%.2f Hz", value);
+    }
+
+    static String millis(Duration time) {
+        return String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6);
     }
 
     static String decibels(double value) {

@@ -86,6 +86,7 @@ final class Boot {
                 process.end(GRACE).await(GRACE.multipliedBy(3));
             } else {
                 life.wayDown().crashed(process.exit().await(GRACE));
+                life.blackBox().ended();
             }
             throw failed;
         }
@@ -150,6 +151,7 @@ final class Boot {
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
         Inbox inbox =
                 new Inbox(life.plugins(), check, life.wayDown()::peerGone, life.reports()::heard);
+        life.blackBox().begin(process.isPresent() && localPort == Logins.ANY_PORT);
         Session session = logins.open(endpoint, localPort, check, inbox);
         AtomicBoolean up = new AtomicBoolean();
         process.ifPresent(own -> own.exit().thenRun(() -> closeUnless(up, session)));
@@ -164,7 +166,7 @@ final class Boot {
             life.progress("logged in as client " + client.login().clientId());
             ServerStatus known = status.await();
             preparation.accept(client, known);
-            DumpOsc dump = new DumpOsc(session, life.threads().plugins());
+            DumpOsc dump = new DumpOsc(session, life.threads().plugins(), life.plugins().meters());
             up.set(true);
             return new ServerRun(
                     endpoint,

@@ -76,7 +76,7 @@ record BufferOrigin(Contents contents, Optional<SoundFile> file, int frames, int
         };
     }
 
-    private SoundFilePart part() {
+    SoundFilePart part() {
         SoundFile from = file.orElseThrow();
         return new SoundFilePart(
                 Path.of(from.path()), from.startFrame(), from.numFrames(), from.channels());

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.scaena.buffer.Buffer;
 import org.scaena.buffer.BufferInfo;
 import org.scaena.buffer.BufferSource;
@@ -200,6 +201,13 @@ final class Buffers {
                                         .map(origin -> origin.entry(held, held.thing().info()))
                                         .stream())
                 .toList();
+    }
+
+    /** All there are, as far as they are known. */
+    Stream<BufferInfo> infos() {
+        return holdings.ids().stream()
+                .flatMap(id -> holdings.get(id).stream())
+                .map(LiveBuffer::info);
     }
 
     Holdings<LiveBuffer> holdings() {

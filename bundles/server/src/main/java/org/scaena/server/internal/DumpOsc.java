@@ -14,11 +14,13 @@ final class DumpOsc {
 
     private final Session session;
     private final Executor threads;
+    private final CallMeters meters;
     private final Map<Object, Subscription> listening = new ConcurrentHashMap<>();
 
-    DumpOsc(Session session, Executor threads) {
+    DumpOsc(Session session, Executor threads, CallMeters meters) {
         this.session = session;
         this.threads = threads;
+        this.meters = meters;
     }
 
     /** The message that chooses a level. */
@@ -28,7 +30,8 @@ final class DumpOsc {
 
     Subscription listen(ManagedProcess process, DumpOscLevel level, Consumer<String> line) {
         DumpText dump = new DumpText();
-        Mailbox mailbox = new Mailbox("a listener to dumped OSC", threads);
+        Mailbox mailbox =
+                new Mailbox("a listener to dumped OSC", threads, meters.of(Owners.of(line)));
         Object key = new Object();
         Subscription output =
                 process.listen(

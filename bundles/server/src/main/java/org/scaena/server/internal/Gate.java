@@ -9,21 +9,31 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Calls what is not ours: on a thread for plugins, with a deadline, whatever it throws. */
+/**
+ * Calls what is not ours: on a thread for plugins, with a deadline, whatever it throws; counted.
+ */
 final class Gate {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    /** How long a call may take. */
+    static final Duration DEADLINE = Duration.ofSeconds(2);
 
     private final ExecutorService threads;
+    private final CallMeters meters;
 
-    Gate(ExecutorService threads) {
+    Gate(ExecutorService threads, CallMeters meters) {
         this.threads = threads;
+        this.meters = meters;
     }
 
-    /** Calls and waits; what went wrong, if something did. */
-    Optional<String> call(Runnable call) {
+    /**
+     * Calls and waits; what went wrong, if something did.
+     *
+     * @param bundle whose code it is
+     */
+    Optional<String> call(String bundle, Runnable call) {
+        CallMeter meter = meters.of(bundle);
         try {
-            return waitFor(threads.submit(call));
+            return waitFor(threads.submit(() -> meter.call(call)));
         } catch (RejectedExecutionException closed) {
             return Optional.of("the host is stopping");
         }

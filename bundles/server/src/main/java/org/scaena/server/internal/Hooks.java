@@ -86,7 +86,7 @@ final class Hooks {
         }
         ClientView view = new ClientView(client, hook.owner());
         long begin = System.nanoTime();
-        Optional<String> failure = gate.call(() -> phase.call(hook.service(), view));
+        Optional<String> failure = gate.call(hook.owner(), () -> phase.call(hook.service(), view));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         failure.ifPresent(why -> LOG.warn("hook {}, phase {}: {}", hook.label(), phase, why));
         return hook.ran(phase, client, took, failure);

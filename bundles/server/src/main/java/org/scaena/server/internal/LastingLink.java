@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
@@ -88,6 +89,11 @@ final class LastingLink implements AutoCloseable {
         @Override
         public void peerGone(String why) {
             heir.peerGone(why);
+        }
+
+        @Override
+        public void sent(ByteBuffer buffer, int offset, int bytes) {
+            heir.sent(buffer, offset, bytes);
         }
     }
 

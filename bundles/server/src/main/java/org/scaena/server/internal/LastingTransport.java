@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscPacing;
 import org.scaena.osc.OscTransport;
@@ -30,6 +31,16 @@ final class LastingTransport implements Replaceable.Succession<OscTransport> {
         links.add(link);
         link.begin(transport.get(), localPort);
         return link;
+    }
+
+    /** The transport of the moment, for a link that need not outlast it. */
+    OscTransport now() {
+        return transport.get();
+    }
+
+    /** The codec of the moment. */
+    OscCodec codec() {
+        return now().codec();
     }
 
     @Override

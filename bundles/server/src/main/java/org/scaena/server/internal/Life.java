@@ -42,6 +42,7 @@ final class Life {
     private final WhileUp whileUp;
     private final WayDown wayDown;
     private final Recovery recovery;
+    private final LiveBlackBox blackBox;
 
     private volatile Settings settings;
     private volatile Audio audio;
@@ -69,6 +70,7 @@ final class Life {
         this.whileUp = new WhileUp(this);
         this.wayDown = new WayDown(this);
         this.recovery = new Recovery(this);
+        this.blackBox = new LiveBlackBox(this);
         Watch watch = new Watch(this);
         threads.life().scheduleWithFixedDelay(watch::tick, 1, 1, TimeUnit.SECONDS);
     }
@@ -167,6 +169,10 @@ final class Life {
         return recovery;
     }
 
+    LiveBlackBox blackBox() {
+        return blackBox;
+    }
+
     /** A reply of the caller's own, who may give up on it. */
     Reply<Client> whenRunning() {
         return (Reply<Client>) state.usable().copy();
@@ -228,6 +234,7 @@ final class Life {
     }
 
     private void end() {
+        blackBox.close();
         definitions.close();
         bookkeeper.close();
         threads.close();

@@ -21,10 +21,12 @@ import org.scaena.node.NodeState;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscPacket;
 import org.scaena.process.ManagedProcess;
+import org.scaena.server.BlackBox;
 import org.scaena.server.Client;
 import org.scaena.server.DumpOscLevel;
 import org.scaena.server.HookRun;
 import org.scaena.server.Owner;
+import org.scaena.server.PluginCalls;
 import org.scaena.server.Server;
 import org.scaena.server.ServerHardware;
 import org.scaena.server.ServerOptions;
@@ -282,6 +284,16 @@ final class LiveServer implements Server {
     @Override
     public List<Owner> owners() {
         return Holders.of(life, life.services().definitions().definitions());
+    }
+
+    @Override
+    public List<PluginCalls> pluginCalls() {
+        return life.plugins().calls();
+    }
+
+    @Override
+    public BlackBox blackBox() {
+        return life.blackBox();
     }
 
     @Override

@@ -39,7 +39,8 @@ final class Logins {
                 localPort,
                 check,
                 threads.events(),
-                incoming);
+                incoming,
+                server.life().blackBox().recording());
     }
 
     /** Logs in; from here on the client id is final, and so are all ids. */

@@ -5,11 +5,13 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Calls one listener, in order, on threads for plugins: a slow listener delays nobody but itself.
+ * Each call is counted for its bundle.
  *
  * <p>Bounded: what a listener does not take in time is dropped, and said so once.
  */
@@ -20,13 +22,23 @@ final class Mailbox {
 
     private final String listener;
     private final Executor threads;
+    private final CallMeter meter;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
     private boolean overflowed;
 
-    Mailbox(String listener, Executor threads) {
+    Mailbox(String listener, Executor threads, CallMeter meter) {
         this.listener = listener;
         this.threads = threads;
+        this.meter = meter;
+    }
+
+    /** Of a service's listener, under the name of its class and its bundle. */
+    static Mailbox of(
+            ServiceReference<?> reference, Object listener, Executor threads, CallMeters meters) {
+        String bundle = Owners.of(reference);
+        return new Mailbox(
+                listener.getClass().getName() + " of " + bundle, threads, meters.of(bundle));
     }
 
     synchronized void put(Runnable call) {
@@ -35,6 +47,7 @@ final class Mailbox {
                 LOG.warn("{} is too slow: events are dropped for it", listener);
             }
             overflowed = true;
+            meter.dropped();
             return;
         }
         waiting.add(call);
@@ -55,7 +68,7 @@ final class Mailbox {
     private void work() {
         for (Runnable call = next(); call != null; call = next()) {
             try {
-                call.run();
+                meter.call(call);
             } catch (RuntimeException | LinkageError thrown) {
                 LOG.warn("{} failed", listener, thrown);
             }

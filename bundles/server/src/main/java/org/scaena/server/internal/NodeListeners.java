@@ -26,12 +26,10 @@ final class NodeListeners {
         final Mailbox mailbox;
         Subscription subscription = () -> {};
 
-        Entry(ServiceReference<NodeListener> reference, NodeListener listener, Executor threads) {
+        Entry(ServiceReference<NodeListener> reference, NodeListener listener, Mailbox mailbox) {
             this.filter = filter(reference);
             this.listener = listener;
-            this.mailbox =
-                    new Mailbox(
-                            listener.getClass().getName() + " of " + Owners.of(reference), threads);
+            this.mailbox = mailbox;
         }
 
         void follow(NodeTree tree) {
@@ -42,18 +40,22 @@ final class NodeListeners {
 
     private final String server;
     private final Executor threads;
+    private final CallMeters meters;
     private final Map<ServiceReference<NodeListener>, Entry> entries = new HashMap<>();
     private @Nullable NodeTree tree;
 
-    NodeListeners(String server, Executor threads) {
+    NodeListeners(String server, Executor threads, CallMeters meters) {
         this.server = server;
         this.threads = threads;
+        this.meters = meters;
     }
 
     synchronized void add(ServiceReference<NodeListener> reference, NodeListener listener) {
         Object wanted = reference.getProperty(Server.NAME);
         if (wanted == null || wanted.equals(server)) {
-            Entry entry = new Entry(reference, listener, threads);
+            Entry entry =
+                    new Entry(
+                            reference, listener, Mailbox.of(reference, listener, threads, meters));
             entries.put(reference, entry);
             if (tree != null) {
                 entry.follow(tree);

@@ -37,12 +37,14 @@ final class OscListeners {
 
     private final String server;
     private final Executor threads;
+    private final CallMeters meters;
     private final Map<ServiceReference<OscListener>, Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, List<Entry>> byAddress = new ConcurrentHashMap<>();
 
-    OscListeners(String server, Executor threads) {
+    OscListeners(String server, Executor threads, CallMeters meters) {
         this.server = server;
         this.threads = threads;
+        this.meters = meters;
     }
 
     /** Adds a listener, unless it wants another server, or says wrongly what it wants to hear. */
@@ -60,7 +62,10 @@ final class OscListeners {
             if (patterns.isEmpty()) {
                 LOG.warn("{} hears nothing: it has no property {}", name, OscListener.ADDRESS);
             }
-            put(reference, new Entry(listener, new Mailbox(name, threads), patterns));
+            put(
+                    reference,
+                    new Entry(
+                            listener, Mailbox.of(reference, listener, threads, meters), patterns));
         } catch (IllegalArgumentException wrong) {
             LOG.warn("{} hears nothing: {}", name, wrong.getMessage());
         }

@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
 /** Names the bundles to which things belong. */
@@ -14,6 +15,12 @@ final class Owners {
     static String of(Bundle bundle) {
         String name = bundle.getSymbolicName();
         return name == null ? bundle.getLocation() : name;
+    }
+
+    /** Of code that was handed over as it is. */
+    static String of(Object code) {
+        Bundle bundle = FrameworkUtil.getBundle(code.getClass());
+        return bundle == null ? HOST : of(bundle);
     }
 
     static String of(ServiceReference<?> reference) {

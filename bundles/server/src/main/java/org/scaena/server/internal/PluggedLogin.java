@@ -58,7 +58,7 @@ final class PluggedLogin {
 
     /** Tells the activator that it is logged in; it has a while to claim what it had before. */
     void begin() {
-        report(gate.call(() -> activator.activate(view())));
+        report(gate.call(owner, () -> activator.activate(view())));
         claims.begin(owner -> true);
     }
 
@@ -66,7 +66,7 @@ final class PluggedLogin {
     void tellEnd() {
         if (!isOver) {
             isOver = true;
-            report(gate.call(() -> activator.deactivate(view())));
+            report(gate.call(owner, () -> activator.deactivate(view())));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.scaena.server.internal;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
+import org.scaena.server.PluginCalls;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerListener;
 
@@ -9,6 +11,7 @@ import org.scaena.server.ServerListener;
 final class Plugins {
 
     private final LiveServer server;
+    private final CallMeters meters = new CallMeters();
     private final Hooks hooks;
     private final Activations activations;
     private final Whiteboard<ServerListener> serverListeners;
@@ -17,12 +20,12 @@ final class Plugins {
 
     Plugins(LiveServer server, ExecutorService threads) {
         this.server = server;
-        Gate gate = new Gate(threads);
+        Gate gate = new Gate(threads, meters);
         this.hooks = new Hooks(gate);
         this.activations = new Activations(server.name(), gate);
-        this.serverListeners = new Whiteboard<>(server.name(), threads);
-        this.oscListeners = new OscListeners(server.name(), threads);
-        this.nodeListeners = new NodeListeners(server.name(), threads);
+        this.serverListeners = new Whiteboard<>(server.name(), threads, meters);
+        this.oscListeners = new OscListeners(server.name(), threads, meters);
+        this.nodeListeners = new NodeListeners(server.name(), threads, meters);
     }
 
     Hooks hooks() {
@@ -43,6 +46,16 @@ final class Plugins {
 
     NodeListeners nodeListeners() {
         return nodeListeners;
+    }
+
+    /** Counts calls of what is not ours. */
+    CallMeters meters() {
+        return meters;
+    }
+
+    /** How the code of each bundle has behaved. */
+    List<PluginCalls> calls() {
+        return meters.snapshot();
     }
 
     /** Whose hooks and listeners are here: a name for each. */

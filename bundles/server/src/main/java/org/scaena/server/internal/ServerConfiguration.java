@@ -105,6 +105,18 @@ import org.scaena.process.AudioRequest;
             max = "3600000")
     int releaseMs() default 5000;
 
+    @AttributeDefinition(
+            description = "minutes of what is sent, saved when the server ends unasked; 0: none",
+            min = "0",
+            max = "60")
+    int blackBoxMinutes() default 5;
+
+    @AttributeDefinition(
+            description = "MiB of what is sent that are kept at most",
+            min = "1",
+            max = "1024")
+    int blackBoxMebibytes() default 16;
+
     @AttributeDefinition(description = "logins", min = "1", max = "256")
     int maxLogins() default 6;
 

@@ -1,5 +1,6 @@
 package org.scaena.server.internal;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Session implements CommandSender, AutoCloseable {
     private final String name;
     private final Events events;
     private final Incoming incoming;
+    private final Recording recording;
     private final Numbers numbers = new Numbers();
     private final ReplyRouter router = new ReplyRouter(numbers.now());
     private final CommandCheck check;
@@ -45,6 +47,7 @@ final class Session implements CommandSender, AutoCloseable {
      * @param check refuses what the server could not stand
      * @param events the thread on which replies are completed and messages passed on
      * @param incoming hears every message, also those that answer a request
+     * @param recording takes what is sent
      */
     Session(
             String name,
@@ -53,10 +56,12 @@ final class Session implements CommandSender, AutoCloseable {
             int localPort,
             CommandCheck check,
             Events events,
-            Incoming incoming) {
+            Incoming incoming,
+            Recording recording) {
         this.name = name;
         this.events = events;
         this.incoming = incoming;
+        this.recording = recording;
         this.check = check;
         this.marks = new Marks(check.limits().controlBuses());
         this.sequence = new Sequence(router, numbers, marks);
@@ -76,6 +81,11 @@ final class Session implements CommandSender, AutoCloseable {
         @Override
         public void peerGone(String why) {
             events.execute(() -> incoming.peerGone(why));
+        }
+
+        @Override
+        public void sent(ByteBuffer buffer, int offset, int bytes) {
+            recording.sent(buffer, offset, bytes);
         }
 
         @Override

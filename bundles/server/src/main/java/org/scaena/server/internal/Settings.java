@@ -33,6 +33,7 @@ import org.scaena.server.ServerTextOption;
  * @param directory where its logs go
  * @param state where what outlives a host is kept
  * @param continuity how it goes on when something ends
+ * @param blackBox how much of what is sent is kept
  */
 record Settings(
         String name,
@@ -50,7 +51,8 @@ record Settings(
         boolean startupSound,
         Path directory,
         Path state,
-        Continuity continuity) {
+        Continuity continuity,
+        BlackBoxSettings blackBox) {
 
     /** The rate of a jackd that is started, in Hz, unless one is asked for. */
     private static final int USUAL_SAMPLE_RATE = 48_000;
@@ -85,7 +87,8 @@ record Settings(
                 configuration.startupSound(),
                 logs,
                 home.resolve("state"),
-                Continuity.of(configuration));
+                Continuity.of(configuration),
+                BlackBoxSettings.of(configuration));
     }
 
     private static ProcessLimits limits(int memoryMebibytes) {

@@ -30,6 +30,7 @@ final class Watch {
             return;
         }
         life.guard().look(run);
+        life.blackBox().tick(run);
         boolean missed = open != null && !open.isDone();
         misses = missed ? misses + 1 : 0;
         if (misses > ALLOWED_MISSES) {

@@ -170,6 +170,11 @@ final class WayDown {
 
     private void forget(ServerRun up, ShutdownReason reason, String message) {
         boolean comesBack = life.recovery().isOn();
+        if (reason == ShutdownReason.ASKED) {
+            life.blackBox().forget();
+        } else {
+            life.blackBox().ended();
+        }
         life.bookkeeper().gone(up);
         state.gone(reason);
         up.close();

@@ -15,19 +15,22 @@ final class Whiteboard<L> {
 
     private final String server;
     private final Executor threads;
+    private final CallMeters meters;
     private final Map<ServiceReference<L>, Entry<L>> entries = new ConcurrentHashMap<>();
 
     /** A whiteboard for one server: a listener may name the server that it wants to hear. */
-    Whiteboard(String server, Executor threads) {
+    Whiteboard(String server, Executor threads, CallMeters meters) {
         this.server = server;
         this.threads = threads;
+        this.meters = meters;
     }
 
     void add(ServiceReference<L> reference, L listener) {
         Object wanted = reference.getProperty(Server.NAME);
         if (wanted == null || wanted.equals(server)) {
-            String name = listener.getClass().getName() + " of " + Owners.of(reference);
-            entries.put(reference, new Entry<>(listener, new Mailbox(name, threads)));
+            entries.put(
+                    reference,
+                    new Entry<>(listener, Mailbox.of(reference, listener, threads, meters)));
         }
     }
 

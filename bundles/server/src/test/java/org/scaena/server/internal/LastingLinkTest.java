@@ -44,7 +44,8 @@ class LastingLinkTest {
                         public void rejoined() {
                             rejoined.incrementAndGet();
                         }
-                    });
+                    },
+                    Recordings.off());
 
     @Test
     void whatWasSentIsAnsweredBeforeTheTransportLeaves() {

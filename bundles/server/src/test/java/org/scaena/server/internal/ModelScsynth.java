@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import org.scaena.osc.OscBacklog;
 import org.scaena.osc.OscBundle;
+import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
 import org.scaena.osc.OscLinkStatistics;
@@ -17,6 +18,7 @@ import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
 import org.scaena.osc.OscTrace;
 import org.scaena.osc.OscTransport;
+import org.scaena.osc.internal.ScaenaCodec;
 
 /**
  * The order in which scsynth answers, by hand: nothing happens until {@link #period}.
@@ -46,6 +48,11 @@ final class ModelScsynth implements OscTransport, OscLink {
     public OscLink open(
             String name, OscEndpoint remote, int localPort, OscReceiver to, OscPacing pacing) {
         return open(name, remote, localPort, to);
+    }
+
+    @Override
+    public OscCodec codec() {
+        return new ScaenaCodec();
     }
 
     @Override

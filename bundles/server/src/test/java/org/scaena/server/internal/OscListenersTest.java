@@ -14,7 +14,8 @@ import org.scaena.server.Server;
 
 class OscListenersTest {
 
-    private final OscListeners listeners = new OscListeners("this", Runnable::run);
+    private final OscListeners listeners =
+            new OscListeners("this", Runnable::run, new CallMeters());
     private final List<String> heard = new ArrayList<>();
 
     @Test

@@ -43,7 +43,8 @@ class RequestsTest {
                     Logins.ANY_PORT,
                     Checks.of(4096),
                     Runnable::run,
-                    new Unasked(unasked));
+                    new Unasked(unasked),
+                    Recordings.off());
 
     private static Command<Done> synth(String defName, int id) {
         return SynthCommands.create(

@@ -300,7 +300,8 @@ class RequestsTest {
                         Logins.ANY_PORT,
                         Checks.of(4096),
                         new NoEvents(),
-                        new Unasked(unasked));
+                        new Unasked(unasked),
+                        Recordings.off());
         Reply<Done> awaited = quick.sync();
         Reply<Done> heard = quick.sync();
         heard.thenRun(() -> unasked.add(OscMessage.of("/heard")));

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
  *
  * @param lateBundles bundles that came after their time, since the process is watched; empty if it
  *     was not started by a host
- * @param overloadedSeconds seconds of this run in which the peak load was above 100 % of the time
- *     there is
+ * @param overloadedSeconds seconds of this run in which the peak load was 95 % or more of the time
+ *     there is, which is all that JACK tells of
  * @param xruns lines in which jackd told of gaps in the sound, since it is watched, whoever caused
  *     them; empty if it was not started by a host
  */

@@ -1,19 +1,23 @@
 package org.scaena.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.URL;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +55,7 @@ public final class EmbeddedHost implements AutoCloseable {
                     "org.scaena.console.jar",
                     "org.apache.felix.gogo.jline.jar");
 
-    private static final String CONTRACTS =
-            "buffer bus catalogue command id ledger node osc process sclang server synthdef";
+    private static final String API = "org.scaena.api";
 
     /** Of servers that never run. */
     private static final int FIRST_PORT = 40_000;
@@ -74,10 +77,10 @@ public final class EmbeddedHost implements AutoCloseable {
     /**
      * Starts one and waits until its server is usable.
      *
-     * @param options settings of the server beside those of where it plays, for example {@code
-     *     numBuffers}
+     * @param options settings of the server beside those of where it plays, numbers and switches,
+     *     for example {@code numBuffers}
      */
-    public static EmbeddedHost start(Map<String, Integer> options)
+    public static EmbeddedHost start(Map<String, ?> options)
             throws IOException, BundleException, InterruptedException {
         Path home = Work.newFolder("embedded");
         Path conf = Files.createDirectories(home.resolve("conf"));
@@ -95,7 +98,7 @@ public final class EmbeddedHost implements AutoCloseable {
         }
     }
 
-    private static List<String> settings(Map<String, Integer> options) throws IOException {
+    private static List<String> settings(Map<String, ?> options) throws IOException {
         List<String> settings = new ArrayList<>();
         settings.add("name=\"bench\"");
         settings.add("port=I\"" + TestScsynth.freePort() + "\"");
@@ -103,11 +106,15 @@ public final class EmbeddedHost implements AutoCloseable {
         settings.add("startupSound=B\"false\""); // it would be in recordings
         settings.add("jackServer=\"" + TestAudio.newName() + "\"");
         settings.add("periodFrames=I\"" + TestAudio.PERIOD + "\"");
-        options.forEach((option, value) -> settings.add(option + "=I\"" + value + "\""));
+        options.forEach(
+                (option, value) -> {
+                    String type = value instanceof Boolean ? "B" : "I";
+                    settings.add(option + "=" + type + "\"" + value + "\"");
+                });
         return settings;
     }
 
-    private static Map<String, String> properties(Path home) {
+    private static Map<String, String> properties(Path home) throws IOException {
         Map<String, String> properties = new HashMap<>();
         properties.put(Constants.FRAMEWORK_STORAGE, home.resolve("cache").toString());
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, contracts());
@@ -119,10 +126,19 @@ public final class EmbeddedHost implements AutoCloseable {
         return properties;
     }
 
-    private static String contracts() {
-        return Arrays.stream(CONTRACTS.split(" "))
-                .map(name -> "org.scaena." + name + ";version=1.0.0")
-                .collect(Collectors.joining(","));
+    /** What the API on the class path exports, in its versions. */
+    private static String contracts() throws IOException {
+        for (URL url :
+                Collections.list(
+                        EmbeddedHost.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))) {
+            try (InputStream in = url.openStream()) {
+                Attributes attributes = new Manifest(in).getMainAttributes();
+                if (API.equals(attributes.getValue(Constants.BUNDLE_SYMBOLICNAME))) {
+                    return attributes.getValue(Constants.EXPORT_PACKAGE);
+                }
+            }
+        }
+        throw new IOException(API + " is not on the class path");
     }
 
     /** Starts all bundles. */

@@ -61,7 +61,7 @@ public final class InformationCommands {
 
     private static Table kept(Server server) {
         ServerOverload overload = server.overload();
-        Table table = new Table("late", "over 100 %", "xruns", "asked rate", "inputs", "outputs");
+        Table table = new Table("late", "over 95 %", "xruns", "asked rate", "inputs", "outputs");
         server.hardware()
                 .ifPresent(
                         hardware ->

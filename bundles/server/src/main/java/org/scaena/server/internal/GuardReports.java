@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.BadSound;
 import org.scaena.server.ServerEvent;
@@ -48,13 +49,18 @@ final class GuardReports {
         }
         if (silent) {
             BadSound why = why(message);
-            life.state()
-                    .run()
-                    .ifPresent(
-                            run -> life.threads().plugins().execute(() -> tell(run, channel, why)));
+            life.state().run().ifPresent(run -> look(run, channel, why));
         } else {
             LOG.info("server '{}': output channel {} sounds again", name(), channel);
             life.plugins().event(new ServerEvent.ChannelSounds(channel));
+        }
+    }
+
+    private void look(ServerRun run, int channel, BadSound why) {
+        try {
+            life.threads().plugins().execute(() -> tell(run, channel, why));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("server '{}' has ended", name());
         }
     }
 

@@ -9,9 +9,9 @@ import org.scaena.node.AddAction;
 import org.scaena.node.ControlValues;
 import org.scaena.node.Controls;
 import org.scaena.node.GroupSnapshot;
-import org.scaena.node.NodeInfo;
 import org.scaena.node.NodeSnapshot;
 import org.scaena.node.NodeState;
+import org.scaena.node.NodeTree;
 import org.scaena.node.Placement;
 import org.scaena.node.SynthSnapshot;
 import org.scaena.server.ServerOption;
@@ -70,7 +70,7 @@ final class OutputGuard {
                 .filter(GroupSnapshot.class::isInstance)
                 .map(GroupSnapshot.class::cast)
                 .filter(group -> client.ids().nodes().owns(group.id()))
-                .filter(group -> group.children().stream().anyMatch(OutputGuard::isGuard))
+                .filter(OutputGuard::holdsGuards)
                 .findFirst()
                 .ifPresent(group -> standing = standing(client, group));
     }
@@ -84,6 +84,10 @@ final class OutputGuard {
                         .toList();
         LiveGroup node = (LiveGroup) client.nodes().node(group.id()).orElseThrow();
         return new Standing(client, node, channels);
+    }
+
+    private static boolean holdsGuards(GroupSnapshot group) {
+        return group.children().stream().anyMatch(OutputGuard::isGuard);
     }
 
     /** Whether a node is part of a guard. */
@@ -108,8 +112,9 @@ final class OutputGuard {
         if (now != null && now.client() == client && now.group().state() != NodeState.ENDED) {
             now.group().free();
         }
-        standing = wanted.on() ? make(client, wanted) : null;
-        return wanted.on();
+        boolean needed = wanted.on() && outputs(client) > 0;
+        standing = needed ? make(client, wanted) : null;
+        return needed;
     }
 
     /** Sees to it, once a second, that it is whole and that nothing plays behind it. */
@@ -119,12 +124,21 @@ final class OutputGuard {
         if (now == null) {
             return;
         }
-        int last = run.tree().find(0).map(NodeInfo::tail).orElse(now.group().id());
         if (!now.goesOn(client)) {
             apply(client);
-        } else if (last != now.group().id()) {
+        } else if (!isGuarded(run.tree())) {
             now.group().moveToTail(client.rootGroup());
         }
+    }
+
+    /** Whether the last group is a guard: ours, or that of another host, which is as good. */
+    private static boolean isGuarded(NodeTree tree) {
+        return tree.find(0)
+                .flatMap(root -> tree.snapshot(root.tail()))
+                .filter(GroupSnapshot.class::isInstance)
+                .map(GroupSnapshot.class::cast)
+                .filter(OutputGuard::holdsGuards)
+                .isPresent();
     }
 
     private Standing make(LiveClient client, GuardSettings wanted) {
@@ -159,8 +173,10 @@ final class OutputGuard {
         return client.options().get(ServerOption.NUM_OUTPUT_BUS_CHANNELS);
     }
 
-    private static LiveSynth without(Throwable refused, LiveSynth synth) {
-        LOG.warn("an output channel is not guarded: {}", refused.getMessage());
+    /** It is not tried again before the tree is cleared or the settings change. */
+    private LiveSynth without(Throwable refused, LiveSynth synth) {
+        LOG.warn("the outputs are not guarded: {}", refused.getMessage());
+        standing = null;
         return synth;
     }
 }

@@ -11,7 +11,11 @@ import org.scaena.server.ServerStatus;
 /** Counts what tells that a server has too much to do; ends nobody for it. */
 final class Overload {
 
-    private static final float FULL_PERCENT = 100;
+    /**
+     * JACK tells at most 100, and for what it measures over several periods a little less; once
+     * whole periods are missed it tells little: then its xruns tell.
+     */
+    private static final float FULL_PERCENT = 95;
 
     private final Life life;
     private final AtomicLong seconds = new AtomicLong();
@@ -27,7 +31,7 @@ final class Overload {
 
     /** What a server says of itself, once a second. */
     void heard(ServerStatus status) {
-        if (status.peakCpu() > FULL_PERCENT) {
+        if (status.peakCpu() >= FULL_PERCENT) {
             seconds.incrementAndGet();
         }
     }

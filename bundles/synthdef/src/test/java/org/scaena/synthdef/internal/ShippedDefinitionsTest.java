@@ -40,6 +40,7 @@ class ShippedDefinitionsTest {
                     scaena-record-1 | in=0.0 bufnum=0.0 | 3
                     scaena-record-2 | in=0.0 bufnum=0.0 | 3
                     on-demand/scaena-canary | '' | 2
+                    on-demand/scaena-guard | bus=0.0 limit=8.0 offset=0.5 | 33
                     """)
     void haveTheControlsAndUnitsThatTheirUsersExpect(String name, String controls, int units) {
         byte[] bytes = Corpus.bytes(Corpus.SHIPPED.resolve(name + ".scsyndef"));

@@ -61,8 +61,9 @@ public class OverloadIT {
             hog(hogging);
 
             List<Synth> synths = new ArrayList<>();
-            for (int i = 0; i < SYNTHS; i++) {
+            while (synths.size() < SYNTHS && !isFull(server.overload())) {
                 synths.add(client.synth("s2", set("amp", 0)));
+                server.status().await(LIMIT); // so that the load grows for some seconds
             }
             OscTimeTag past = OscTimeTag.of(Instant.now().minusSeconds(5));
             server.send(new OscBundle(past, List.of(OscMessage.of("/clearSched"))));
@@ -77,6 +78,10 @@ public class OverloadIT {
             hogging.set(false);
             listening.unregister();
         }
+    }
+
+    private static boolean isFull(ServerOverload overload) {
+        return overload.overloadedSeconds() > 0 && overload.xruns().orElse(0) > 0;
     }
 
     private static String counted(ServerOverload overload) {

@@ -10,6 +10,13 @@ final class OutputClassifier {
     /** A failure echoes words of whoever sent the command, so nothing else is read from it. */
     private static final String FAILURE = "FAILURE IN SERVER";
 
+    /** Told as a reason why a definition was refused. */
+    private static final Rule TOO_FEW_WIRES =
+            new Rule(OutputKind.TOO_FEW_WIRE_BUFS, "exceeded number of interconnect buffers");
+
+    /** The audio thread has stopped what it was doing, for a reason that nothing else tells. */
+    private static final Rule STOPPED = new Rule(OutputKind.FAILURE, "exception in real time");
+
     /** What is used up; the only thing that the reason of a failure is read for. */
     private static final List<Rule> USED_UP =
             List.of(
@@ -20,9 +27,7 @@ final class OutputClassifier {
                             "out of real time memory"),
                     new Rule(OutputKind.TOO_MANY_NODES, "too many nodes"),
                     new Rule(OutputKind.TOO_MANY_LOGINS, "too many users"),
-                    new Rule(
-                            OutputKind.TOO_FEW_WIRE_BUFS,
-                            "exceeded number of interconnect buffers"));
+                    TOO_FEW_WIRES);
 
     /** The first that matches decides. */
     private static final List<Rule> RULES =
@@ -53,6 +58,7 @@ final class OutputClassifier {
                             "SuperCollider 3 server ready",
                             "Supernova ready",
                             "supernova ready"),
+                    TOO_FEW_WIRES,
                     new Rule(OutputKind.SYNTHDEF_REFUSED, "exception in GraphDef"),
                     new Rule(OutputKind.COMMAND_FIFO_FULL, "command FIFO full"),
                     new Rule(
@@ -61,11 +67,7 @@ final class OutputClassifier {
                             "Process XRun",
                             "xrun of at least"),
                     new Rule(OutputKind.MESSAGE_TOO_LONG, "Message too long"),
-                    new Rule(
-                            OutputKind.FAILURE,
-                            "*** ERROR: SynthDef",
-                            "exception in real time",
-                            "Bad file descriptor"));
+                    new Rule(OutputKind.FAILURE, "*** ERROR: SynthDef", "Bad file descriptor"));
 
     private OutputClassifier() {}
 
@@ -78,7 +80,10 @@ final class OutputClassifier {
         if (isLate(line)) {
             return OutputKind.LATE;
         }
-        return first(RULES, line).or(() -> first(USED_UP, line)).orElse(OutputKind.OTHER);
+        return first(RULES, line)
+                .or(() -> first(USED_UP, line))
+                .or(() -> first(List.of(STOPPED), line))
+                .orElse(OutputKind.OTHER);
     }
 
     private static Optional<OutputKind> first(List<Rule> rules, String line) {

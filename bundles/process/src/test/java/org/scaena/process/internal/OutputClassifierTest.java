@@ -29,6 +29,11 @@ class OutputClassifierTest {
                 "TOO_MANY_NODES | FAILURE IN SERVER /s_new too many nodes",
                 "TOO_MANY_LOGINS | FAILURE IN SERVER /notify too many users",
                 "TOO_FEW_WIRE_BUFS | exceeded number of interconnect buffers.",
+                "TOO_FEW_WIRE_BUFS | exception in GraphDef_Recv: exceeded number of interconnect"
+                        + " buffers.",
+                "ALLOC_FAILED | JackDriver: exception in real time: alloc failed, increase server's"
+                        + " memory",
+                "FAILURE | JackDriver: exception in real time: something else",
                 "FAILURE | FAILURE IN SERVER /too many nodes Command not found",
                 "COMMAND_FIFO_FULL | command FIFO full",
                 "SYNTHDEF_REFUSED | exception in GraphDef_Recv: UGen 'X' not installed.",
@@ -42,6 +47,7 @@ class OutputClassifierTest {
                 "XRUN | JackEngine::XRun: client = SuperCollider was not finished, state ="
                         + " Triggered",
                 "XRUN | JackEngine::XRun: client SuperCollider finished after current callback",
+                "XRUN | **** alsa_pcm: xrun of at least 0.027 msecs",
                 "XRUN | JackTimedDriver::Process XRun = 19 usec",
                 "OTHER | JackAudioDriver::ProcessGraphAsyncMaster: Process error",
                 "OTHER | JackDriver: client name is 'SuperCollider'",

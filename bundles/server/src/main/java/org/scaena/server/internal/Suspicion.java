@@ -31,6 +31,7 @@ final class Suspicion {
     private static final int MOST_TRACES = 32;
 
     private static final Duration LIMIT = Duration.ofMillis(300);
+    private static final Duration LIMIT_OF_ALL = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Suspicion.class);
 
     private final ServerRun run;
@@ -74,11 +75,15 @@ final class Suspicion {
     }
 
     private Optional<Suspect> traced(ManagedProcess process, List<SynthSnapshot> synths) {
+        long begin = System.nanoTime();
         for (SynthSnapshot synth : synths.subList(0, Math.min(MOST_TRACES, synths.size()))) {
+            if (System.nanoTime() - begin > LIMIT_OF_ALL.toNanos()) {
+                break;
+            }
             Trace trace = new Trace(synth.id());
             Subscription reading = process.listen(line -> trace.line(line.text()));
             try {
-                run.session().send(NodeCommands.trace(synth.id()).message());
+                run.session().request(NodeCommands.trace(synth.id())); // it may have ended
                 Optional<String> unit = trace.culprit(LIMIT);
                 if (unit.isPresent()) {
                     return Optional.of(new Suspect(synth, unit));

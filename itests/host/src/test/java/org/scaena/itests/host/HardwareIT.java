@@ -64,6 +64,8 @@ public class HardwareIT {
                     .anySatisfy(what -> assertThat(what).contains("2 of 8 outputs", "set num"));
             assertThat(server.hardware()).contains(hardware);
             assertThat(server.overload().xruns()).as("of a jackd that is not ours").isEmpty();
+            assertThat(Console.answer(context, "sc:on poor { sc:status }"))
+                    .contains("48000.00 Hz", "96000.00 Hz", "2 of 4", "2 of 8", "?");
 
             server.reboot().await(LIMIT);
             assertThat(server.hardware()).contains(hardware);

@@ -58,7 +58,9 @@ final class ChannelLink implements OscLink {
         this.limits = limits;
         this.whenClosed = whenClosed;
         this.pacing = pacing;
-        queue = new SendQueue(limits.queuedPackets());
+        DirectSends directSends =
+                new DirectSends(pacing.limits().joinedBytes() == 0, System::nanoTime);
+        queue = new SendQueue(limits.queuedPackets(), directSends);
         window = new Window(pacing.limits());
         schedule = new Schedule(pacing.limits().scheduledBundles(), ChannelLink::ntpNow);
         Transmitter transmitter = new Transmitter(name, wire, codec, counters, trace, receiver);
@@ -66,7 +68,16 @@ final class ChannelLink implements OscLink {
         Joiner joiner = new Joiner(pacing, this::size, outlet::send, counters);
         reader =
                 new LinkReader(
-                        name, wire, codec, receiver, counters, trace, pacing, window, this::broken);
+                        name,
+                        wire,
+                        codec,
+                        receiver,
+                        counters,
+                        trace,
+                        pacing,
+                        window,
+                        directSends,
+                        this::broken);
         readerThread = thread("in", reader);
         writerThread = thread("out", new LinkWriter(queue, joiner, outlet, transmitter));
     }

@@ -36,6 +36,7 @@ final class LinkReader implements Runnable {
     private final TraceRing trace;
     private final OscPacing pacing;
     private final Window window;
+    private final DirectSends directSends;
     private final Consumer<String> ended;
     private boolean gone;
 
@@ -49,6 +50,7 @@ final class LinkReader implements Runnable {
             TraceRing trace,
             OscPacing pacing,
             Window window,
+            DirectSends directSends,
             Consumer<String> ended) {
         this.name = name;
         this.wire = wire;
@@ -58,6 +60,7 @@ final class LinkReader implements Runnable {
         this.trace = trace;
         this.pacing = pacing;
         this.window = window;
+        this.directSends = directSends;
         this.ended = ended;
     }
 
@@ -92,6 +95,7 @@ final class LinkReader implements Runnable {
             return;
         }
         counters.received(source.remaining());
+        directSends.heard();
         back();
         OscPacket packet = decode(source);
         if (packet != null) {

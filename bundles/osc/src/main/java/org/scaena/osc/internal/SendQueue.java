@@ -30,15 +30,16 @@ final class SendQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition toDo = lock.newCondition();
     private final Condition notFull = lock.newCondition();
-    private final DirectSends directSends = new DirectSends();
+    private final DirectSends directSends;
     private Deque<OscPacket> packets = new ArrayDeque<>();
     private final int capacity;
     private boolean claimed;
     private boolean writerWaitsForIt;
     private boolean closed;
 
-    SendQueue(int capacity) {
+    SendQueue(int capacity, DirectSends directSends) {
         this.capacity = capacity;
+        this.directSends = directSends;
     }
 
     /** Appends a packet, after waiting for room if there is none. */

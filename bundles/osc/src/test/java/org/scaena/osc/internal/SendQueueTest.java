@@ -19,7 +19,7 @@ class SendQueueTest {
     private static final OscMessage ONE = OscMessage.of("/one");
     private static final OscMessage TWO = OscMessage.of("/two");
 
-    private final SendQueue queue = new SendQueue(1);
+    private final SendQueue queue = new SendQueue(1, new DirectSends(false, () -> 0));
 
     @Test
     void letsASenderWaitForRoom() throws Exception {

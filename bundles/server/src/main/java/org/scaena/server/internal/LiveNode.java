@@ -189,7 +189,9 @@ abstract class LiveNode {
         if (now == NodeState.PLAYING) {
             went();
         } else if (now == NodeState.ENDED) {
-            asked().completeExceptionally(new NotRunningException("node " + id + " has ended"));
+            if (!asked().isDone()) { // an exception for each node that ends would be dear
+                asked().completeExceptionally(new NotRunningException("node " + id + " has ended"));
+            }
             ended.complete(Done.DONE);
         }
     }

@@ -57,7 +57,7 @@ final class Life {
         this.settings = settings;
         this.services = services;
         this.threads = Threads.of(settings.name());
-        this.plugins = new Plugins(server, threads.plugins());
+        this.plugins = new Plugins(server, threads);
         this.state = new LifeState(plugins);
         this.thread = new LifeThread(server, threads, state);
         this.publication = new Publication(context, this);

@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.scaena.server.PluginCalls;
@@ -18,14 +19,16 @@ final class Plugins {
     private final OscListeners oscListeners;
     private final NodeListeners nodeListeners;
 
-    Plugins(LiveServer server, ExecutorService threads) {
+    Plugins(LiveServer server, Threads threads) {
         this.server = server;
-        Gate gate = new Gate(threads, meters);
+        ExecutorService calls = threads.plugins();
+        Executor told = threads.events().relay(calls);
+        Gate gate = new Gate(calls, meters);
         this.hooks = new Hooks(gate);
         this.activations = new Activations(server.name(), gate);
-        this.serverListeners = new Whiteboard<>(server.name(), threads, meters);
-        this.oscListeners = new OscListeners(server.name(), threads, meters);
-        this.nodeListeners = new NodeListeners(server.name(), threads, meters);
+        this.serverListeners = new Whiteboard<>(server.name(), calls, meters);
+        this.oscListeners = new OscListeners(server.name(), told, meters);
+        this.nodeListeners = new NodeListeners(server.name(), told, meters);
     }
 
     Hooks hooks() {

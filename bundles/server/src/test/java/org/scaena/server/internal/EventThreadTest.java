@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,33 @@ class EventThreadTest {
         both.await();
 
         assertThat(done).containsExactly("this", "next");
+    }
+
+    @Test
+    void whatABurstHandsOnIsHandedOnAtItsEnd() throws InterruptedException {
+        Executor others = events.relay(task -> done.add("handed on"));
+        CountDownLatch bothThere = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        events.execute(
+                () -> {
+                    await(bothThere);
+                    others.execute(() -> {});
+                    done.add("first");
+                });
+        events.execute(() -> done.add("second"));
+        bothThere.countDown();
+        while (!events.whileIdle(() -> true)) {
+            Thread.onSpinWait();
+        }
+        events.execute(
+                () -> {
+                    others.execute(() -> {});
+                    done.add("alone");
+                    end.countDown();
+                });
+        end.await();
+
+        assertThat(done).containsExactly("first", "second", "handed on", "handed on", "alone");
     }
 
     private static void await(CountDownLatch latch) {

@@ -85,7 +85,10 @@ final class Recording {
                         .filter(one -> one.since() - oldest >= 0)
                         .findFirst()
                         .or(() -> Optional.ofNullable(openings.peekLast()));
-        List<Sent> packets = ring.since(opening.map(Opening::since).orElse(oldest));
+        List<Sent> packets =
+                ring.since(opening.map(Opening::since).orElse(oldest)).stream()
+                        .filter(ScoreBuilder::takes)
+                        .toList();
         long begin = packets.isEmpty() ? now : packets.get(0).nanoTime();
         ScoreBuilder score = new ScoreBuilder(begin, now, Instant.now());
         opening.map(Opening::messages)

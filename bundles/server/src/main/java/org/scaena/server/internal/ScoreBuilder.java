@@ -43,6 +43,11 @@ final class ScoreBuilder {
         this.beginNtp = OscTimeTag.of(endsAt.minusNanos(end - begin)).ntp();
     }
 
+    /** Whether anything of a packet comes into a score. */
+    static boolean takes(Sent sent) {
+        return ScorePacket.has(sent.bytes(), address -> !address.equals(LEFT_OUT));
+    }
+
     /** Adds what the server had at the begin. */
     void addOpening(byte[] packet) {
         entries.add(new Entry(0, false, packet));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeState;
+import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.internal.ScaenaCodec;
@@ -43,6 +44,18 @@ class RecordingTest {
 
         assertThat(texts).startsWith("/g_new 1 1 0", "/late").doesNotContain("/early");
         assertThat(texts).hasSize(early / 2 + 1);
+    }
+
+    /** Before a server is ready it is asked for its status only. */
+    @Test
+    void itBeginsWithTheFirstPacketThatIsInIt() {
+        Recording recording = Recording.fromBegin(SETTINGS);
+        send(recording, "/status");
+        send(recording, "/first");
+
+        byte[] bundle = recording.score(CODEC).get(0);
+
+        assertThat(((OscBundle) CODEC.decode(ByteBuffer.wrap(bundle))).time().ntp()).isZero();
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.scaena.itests.nuisance;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.scaena.osc.OscListener;
+import org.scaena.osc.OscMessage;
+import org.scaena.server.Client;
+import org.scaena.server.InitHook;
+import org.scaena.server.Server;
+import org.scaena.server.ServerEvent;
+import org.scaena.server.ServerListener;
+
+/** Throws, hangs, or is too slow for what it wants to hear: as its bundle is called. */
+public final class Nuisance implements BundleActivator, InitHook, ServerListener, OscListener {
+
+    /** A hook and a listener that throw. */
+    public static final String THROWS = "nuisance.throws";
+
+    /** A hook and a listener that do not return before the bundle stops. */
+    public static final String HANGS = "nuisance.hangs";
+
+    /** A listener that wants to hear more than it takes. */
+    public static final String FLOODS = "nuisance.floods";
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private boolean fails;
+
+    /** For the framework. */
+    public Nuisance() {}
+
+    @Override
+    public void start(BundleContext context) {
+        String name = context.getBundle().getSymbolicName();
+        fails = name.equals(THROWS);
+        if (name.equals(FLOODS)) {
+            Dictionary<String, Object> address =
+                    new Hashtable<>(Map.of(OscListener.ADDRESS, "/version.reply"));
+            context.registerService(OscListener.class, this, address);
+        } else {
+            context.registerService(ServerListener.class, this, null);
+            context.registerService(InitHook.class, this, null);
+        }
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        stopped.countDown();
+    }
+
+    @Override
+    public void tree(Client client) {
+        misbehave();
+    }
+
+    @Override
+    public void event(Server server, ServerEvent event) {
+        misbehave();
+    }
+
+    @Override
+    public void received(OscMessage message) {
+        misbehave();
+    }
+
+    private void misbehave() {
+        if (fails) {
+            throw new IllegalStateException("on purpose");
+        }
+        try {
+            stopped.await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

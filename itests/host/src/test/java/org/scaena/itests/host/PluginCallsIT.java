@@ -1,0 +1,104 @@
+package org.scaena.itests.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.scaena.itests.continuity.Poll;
+import org.scaena.itests.nuisance.Nuisance;
+import org.scaena.osc.OscMessage;
+import org.scaena.server.PluginCalls;
+import org.scaena.server.Server;
+import org.scaena.server.ServerState;
+
+/** Whose code throws, hangs or is flooded is named, with how often. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class PluginCallsIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final List<Bundle> bundles = new ArrayList<>();
+
+    @Inject private BundleContext context;
+
+    @Configuration
+    public Option[] distribution() {
+        return new Option[] {Distribution.option()};
+    }
+
+    @Test
+    public void eachIsNamedWithItsCounts() throws Exception {
+        try (TestServer configured =
+                TestServer.configure(context, "bothered", Map.of("autoBoot", false))) {
+            Server server = Services.of(context, Server.class, configured.name());
+            install(Nuisance.THROWS);
+            install(Nuisance.HANGS);
+            install(Nuisance.FLOODS);
+            server.boot().await(LIMIT);
+
+            awaitCalls(server, Nuisance.THROWS, calls -> calls.failures() >= 3);
+            awaitCalls(server, Nuisance.HANGS, calls -> calls.overruns() >= 2);
+            Poll.until(
+                    "what the flooded one is not told is counted",
+                    () -> {
+                        for (int i = 0; i < 2_000; i++) {
+                            server.send(OscMessage.of("/version"));
+                        }
+                        server.sync().await();
+                        return calls(server, Nuisance.FLOODS).anyMatch(each -> each.dropped() > 0);
+                    });
+
+            assertThat(server.state()).isEqualTo(ServerState.RUNNING);
+            assertThat(calls(server, Nuisance.THROWS))
+                    .allMatch(each -> each.overruns() == 0 && each.dropped() == 0);
+            assertThat(calls(server, Nuisance.HANGS))
+                    .allMatch(each -> each.failures() == 0)
+                    .allMatch(each -> each.longest().toMillis() >= 2_000)
+                    .allMatch(each -> each.total().compareTo(each.longest()) >= 0);
+            assertThat(calls(server, Nuisance.FLOODS))
+                    .allMatch(each -> each.calls() == 1 && each.failures() == 0);
+        } finally {
+            for (Bundle bundle : bundles) {
+                bundle.uninstall();
+            }
+        }
+    }
+
+    private static void awaitCalls(Server server, String bundle, Predicate<PluginCalls> areSo) {
+        Poll.until("the counts of " + bundle, () -> calls(server, bundle).anyMatch(areSo));
+    }
+
+    private static Stream<PluginCalls> calls(Server server, String bundle) {
+        return server.pluginCalls().stream().filter(each -> each.bundle().equals(bundle));
+    }
+
+    private void install(String name) throws IOException, BundleException {
+        PluginJar jar =
+                new PluginJar(
+                        name,
+                        Nuisance.class,
+                        Stream.empty(),
+                        Map.of(),
+                        Stream.of("org.osgi.framework", "org.scaena.osc", "org.scaena.server"));
+        Bundle bundle = context.installBundle("test:" + name, jar.open());
+        bundles.add(bundle);
+        bundle.start();
+    }
+}

@@ -67,6 +67,20 @@ final class Home {
         Files.write(at("conf/org.scaena.server-default.config"), List.of(lines));
     }
 
+    /** The process of the host that runs in it. */
+    long hostPid() throws IOException {
+        return Files.readAllLines(at("state/host.status")).stream()
+                .filter(line -> line.startsWith("pid="))
+                .mapToLong(line -> Long.parseLong(line.substring(4)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Deletes a file in it. */
+    void delete(String name) throws IOException {
+        Files.delete(at(name));
+    }
+
     /** The command finds, besides the tools that every system has, only these programs. */
     void leaveOnly(String... names) throws IOException {
         Path programs = Files.createDirectory(at("programs"));

@@ -58,7 +58,7 @@ class PlaysOnIT {
             tree = scsynth.awaitTree("s2");
             pid = scsynthPid();
             awaitLedger("\"key\": \"drone\"");
-            ProcessHandle.of(hostPid()).orElseThrow().destroyForcibly();
+            ProcessHandle.of(home.hostPid()).orElseThrow().destroyForcibly();
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out())
@@ -166,14 +166,6 @@ class PlaysOnIT {
             assertThat(System.nanoTime()).as("%s in the ledger", words).isLessThan(end);
             LockSupport.parkNanos(POLL.toNanos());
         }
-    }
-
-    private long hostPid() throws IOException {
-        return Files.readAllLines(home.at("state/host.status")).stream()
-                .filter(line -> line.startsWith("pid="))
-                .mapToLong(line -> Long.parseLong(line.substring(4)))
-                .findFirst()
-                .orElseThrow();
     }
 
     private long scsynthPid() {

@@ -93,6 +93,11 @@ public final class Piece {
         return synths.stream().map(Synth::id).toList();
     }
 
+    /** The number of the buffer through which it is recorded. */
+    public int buffer() {
+        return buffer.number();
+    }
+
     /** Ends it, once all that was heard until now is in the file; what was recorded. */
     public Recording stop() {
         awaitFile();

@@ -2,8 +2,12 @@ package org.scaena.itests.continuity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,6 +40,26 @@ public record Recording(float[] samples) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * Has a server write the rest of a recording, without its host, and reads it.
+     *
+     * @param scsynthPort the UDP port of the server, on this machine
+     * @param buffer through which it is recorded
+     */
+    public static Recording finish(Path file, int scsynthPort, int buffer) throws IOException {
+        byte[] close =
+                ByteBuffer.allocate(20)
+                        .put("/b_close\0\0\0\0,i\0\0".getBytes(StandardCharsets.US_ASCII))
+                        .putInt(buffer)
+                        .array();
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(InetAddress.getLoopbackAddress(), scsynthPort);
+            socket.send(new DatagramPacket(close, close.length));
+        }
+        Poll.until("the file is closed", () -> read(file).samples.length > 0);
+        return read(file);
     }
 
     /** How many samples are there in both. */

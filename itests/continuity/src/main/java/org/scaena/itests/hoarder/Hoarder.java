@@ -8,10 +8,12 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.scaena.buffer.BufferSource;
+import org.scaena.itests.continuity.PluginJar;
 import org.scaena.node.NodeListener;
 import org.scaena.node.Placement;
 import org.scaena.node.Synth;
@@ -25,12 +27,36 @@ import org.scaena.server.ServerListener;
 public final class Hoarder implements BundleActivator {
 
     /** A definition in its jar. */
-    public static final String DEFINITION = "hoarded.scsyndef";
+    private static final String DEFINITION = "hoarded.scsyndef";
 
     private final AtomicLong heard = new AtomicLong();
 
     /** For the framework. */
     public Hoarder() {}
+
+    /**
+     * A bundle of it.
+     *
+     * @param name its symbolic name
+     * @param definition the file of a definition {@code hoarded}
+     */
+    public static PluginJar jar(String name, byte[] definition) throws IOException {
+        return new PluginJar(
+                name,
+                Hoarder.class,
+                Stream.of("Hook", "Login"),
+                Map.of(DEFINITION, definition),
+                Stream.of(
+                        "org.osgi.framework",
+                        "org.scaena.buffer",
+                        "org.scaena.bus",
+                        "org.scaena.command",
+                        "org.scaena.id",
+                        "org.scaena.node",
+                        "org.scaena.osc",
+                        "org.scaena.server",
+                        "org.scaena.synthdef"));
+    }
 
     @Override
     public void start(BundleContext context) throws IOException {

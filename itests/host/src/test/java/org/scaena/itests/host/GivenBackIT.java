@@ -8,7 +8,6 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -20,6 +19,7 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.scaena.catalogue.BufferCommands;
+import org.scaena.itests.continuity.PluginJar;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.itests.hoarder.Hoarder;
 import org.scaena.server.Client;
@@ -54,7 +54,8 @@ public class GivenBackIT {
             List<Integer> before = counts(server);
             List<Owner> ownersBefore = server.owners();
             List<String> socketsBefore = Traces.sockets();
-            PluginJar jar = jar(new Graphs(Services.of(context, SynthDefFormat.class)));
+            Graphs graphs = new Graphs(Services.of(context, SynthDefFormat.class));
+            PluginJar jar = Hoarder.jar(NAME, graphs.silent("hoarded", 1));
             List<WeakReference<Class<?>>> classes = new ArrayList<>();
 
             Bundle hoarder = context.installBundle("test:" + NAME, jar.open());
@@ -77,24 +78,6 @@ public class GivenBackIT {
             assertNoBuffers(client);
             Poll.until("its classes are collected", () -> areCollected(classes));
         }
-    }
-
-    private static PluginJar jar(Graphs graphs) throws IOException {
-        return new PluginJar(
-                NAME,
-                Hoarder.class,
-                Stream.of("Hook", "Login"),
-                Map.of(Hoarder.DEFINITION, graphs.silent("hoarded", 1)),
-                Stream.of(
-                        "org.osgi.framework",
-                        "org.scaena.buffer",
-                        "org.scaena.bus",
-                        "org.scaena.command",
-                        "org.scaena.id",
-                        "org.scaena.node",
-                        "org.scaena.osc",
-                        "org.scaena.server",
-                        "org.scaena.synthdef"));
     }
 
     private static void assertHoards(Server server) {

@@ -1,4 +1,4 @@
-package org.scaena.itests.host;
+package org.scaena.itests.continuity;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.Constants;
 
 /** A bundle of an activator and its nested classes, with a class loader of its own. */
-final class PluginJar {
+public final class PluginJar {
 
     private final byte[] bytes;
 
@@ -26,7 +26,7 @@ final class PluginJar {
      * @param resources other files, by name
      * @param imports the packages it needs
      */
-    PluginJar(
+    public PluginJar(
             String name,
             Class<? extends BundleActivator> activator,
             Stream<String> nested,
@@ -66,7 +66,8 @@ final class PluginJar {
         }
     }
 
-    InputStream open() {
+    /** Its file. */
+    public InputStream open() {
         return new ByteArrayInputStream(bytes);
     }
 }

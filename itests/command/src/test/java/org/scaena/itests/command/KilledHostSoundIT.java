@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,6 @@ class KilledHostSoundIT {
     }
 
     private void awaitRecorded(long bytes) {
-        Poll.until("it is recorded", () -> recorded() >= bytes);
+        Poll.until("it is recorded", Duration.ofMinutes(3), () -> recorded() >= bytes);
     }
 }

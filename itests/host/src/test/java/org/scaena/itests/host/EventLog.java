@@ -33,6 +33,14 @@ final class EventLog implements ServerListener {
         return kind.cast(event);
     }
 
+    /** The next step that says this. */
+    void awaitProgress(String words) throws InterruptedException {
+        ServerEvent.Progress step = await(ServerEvent.Progress.class);
+        while (!step.step().contains(words)) {
+            step = await(ServerEvent.Progress.class);
+        }
+    }
+
     /** All failures so far that nobody awaited. */
     List<ServerEvent.Failure> failures() {
         return of(ServerEvent.Failure.class);

@@ -235,6 +235,36 @@ public class RecoveryIT {
         }
     }
 
+    /** Fault 21, with a jackd that is somebody else's: it is waited for, not replaced. */
+    @Test
+    public void aServerWaitsForTheJackOfSomebodyElse() throws Exception {
+        EventLog events = listen("guest");
+        try (ForeignJack jack = new ForeignJack();
+                TestServer configured =
+                        TestServer.configure(
+                                context,
+                                "guest",
+                                Map.of("audio", "JACK", "jackServer", jack.name()))) {
+            Client client = Services.of(context, Client.class, configured.name());
+            Server server = client.server();
+            Synth tone = client.synth("tone", "s2", set("amp", 0)).started().await();
+
+            jack.kill();
+
+            assertThat(events.await(ServerEvent.Gone.class).reason())
+                    .isEqualTo(ShutdownReason.AUDIO_LOST);
+            events.awaitProgress("waits for the audio system");
+            assertThat(server.state()).isEqualTo(ServerState.RECOVERING);
+
+            jack.start();
+
+            events.await(ServerEvent.Running.class);
+            assertThat(ids(server)).contains(tone.id());
+            server.quit().await(LIMIT);
+            assertThat(jack.isAlive()).as("it is not ours to end").isTrue();
+        }
+    }
+
     /** Fault 44: what another client ends is brought back, too; what we end is not. */
     @Test
     public void onlyWhatWasAskedForHereEnds() throws Exception {

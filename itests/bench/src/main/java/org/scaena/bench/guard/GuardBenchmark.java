@@ -65,7 +65,7 @@ public final class GuardBenchmark implements Benchmark {
             for (int i = 0; i < 50; i++) {
                 client.synth("s2", set("amp", 0)).started().await(LIMIT);
             }
-            report.line("from its start until it is named", ROUNDS.of(() -> named(client)), "ms")
+            report.line("until it is named", ROUNDS.of(() -> named(client)), "ms")
                     .promise(Promise.atMost(TOLD_MS));
             listening.unregister();
         }

@@ -85,6 +85,11 @@ final class BootAttempts {
         cancel();
     }
 
+    /** Whether a boot failed for want of a module and is still to be done. */
+    boolean owes() {
+        return owed != null;
+    }
+
     /** What failed for want of a module, once that is there; asked now and then. */
     @Nullable Function<Boot, ServerRun> due() {
         Function<Boot, ServerRun> way = owed;

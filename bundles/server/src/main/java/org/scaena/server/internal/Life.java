@@ -1,7 +1,6 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.scaena.command.Reply;
@@ -43,6 +42,7 @@ final class Life {
     private final WayDown wayDown;
     private final Recovery recovery;
     private final LiveBlackBox blackBox;
+    private final Watch watch;
 
     private volatile Settings settings;
     private volatile Audio audio;
@@ -71,8 +71,7 @@ final class Life {
         this.wayDown = new WayDown(this);
         this.recovery = new Recovery(this);
         this.blackBox = new LiveBlackBox(this);
-        Watch watch = new Watch(this);
-        threads.life().scheduleWithFixedDelay(watch::tick, 1, 1, TimeUnit.SECONDS);
+        this.watch = new Watch(this);
     }
 
     Settings settings() {
@@ -171,6 +170,10 @@ final class Life {
 
     LiveBlackBox blackBox() {
         return blackBox;
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     /** A reply of the caller's own, who may give up on it. */

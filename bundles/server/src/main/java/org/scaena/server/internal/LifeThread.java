@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.scaena.command.Reply;
+import org.scaena.server.ServerState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +51,14 @@ final class LifeThread {
         return threads.life().submit(task);
     }
 
-    /** Does something with a running server; nothing if none runs. */
+    /**
+     * Does something with a running server; nothing if none runs, for which no thread is needed.
+     * What a boot looks for must be there before this is called.
+     */
     void whileRunning(Consumer<ServerRun> task) {
+        if (state.is(ServerState.OFFLINE)) {
+            return;
+        }
         try {
             run(() -> state.run().ifPresent(task));
         } catch (RejectedExecutionException closed) {

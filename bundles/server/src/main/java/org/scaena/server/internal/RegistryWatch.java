@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.scaena.command.Subscription;
+import org.scaena.server.ServerState;
 import org.scaena.synthdef.RegisteredSynthDef;
 import org.scaena.synthdef.SynthDefListener;
 
@@ -60,7 +61,10 @@ final class RegistryWatch implements SynthDefListener {
     }
 
     private synchronized void tellIn(long millis) {
-        if (!toBeTold && millis >= 0) {
+        if (life.state().is(ServerState.OFFLINE)) {
+            changed.clear(); // a boot looks at the registry itself
+            replaced = false;
+        } else if (!toBeTold && millis >= 0) {
             try {
                 thread.schedule(this::tell, millis, TimeUnit.MILLISECONDS);
                 toBeTold = true;

@@ -3,7 +3,9 @@ package org.scaena.server.internal;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,11 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Threads(EventThread events, ScheduledExecutorService life, ExecutorService plugins) {
 
+    private static final int KEPT_SECONDS = 5;
+
     static Threads of(String server) {
         return new Threads(
                 new EventThread(named("scaena-events-" + server)),
-                Executors.newSingleThreadScheduledExecutor(named("scaena-life-" + server)),
+                life(named("scaena-life-" + server)),
                 Executors.newCachedThreadPool(counted("scaena-plugins-" + server)));
+    }
+
+    /** One thread, which is there while there is something to do: not for a server that is off. */
+    private static ScheduledExecutorService life(ThreadFactory factory) {
+        ScheduledThreadPoolExecutor life = new ScheduledThreadPoolExecutor(1, factory);
+        life.setKeepAliveTime(KEPT_SECONDS, TimeUnit.SECONDS);
+        life.allowCoreThreadTimeOut(true);
+        life.setRemoveOnCancelPolicy(true);
+        return life;
     }
 
     private static ThreadFactory named(String name) {

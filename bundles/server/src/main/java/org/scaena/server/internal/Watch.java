@@ -1,9 +1,11 @@
 package org.scaena.server.internal;
 
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.scaena.catalogue.ServerCommands;
 import org.scaena.command.Reply;
+import org.scaena.server.ServerState;
 import org.scaena.server.ServerStatus;
 
 /** Asks a server once a second whether it still answers; confined to the life thread. */
@@ -14,19 +16,35 @@ final class Watch {
 
     private final Life life;
     private @Nullable Future<ServerStatus> open;
+    private @Nullable Future<?> ticks;
     private int misses;
 
     Watch(Life life) {
         this.life = life;
     }
 
-    void tick() {
+    /** A server is to come up: it is looked at until it is off. */
+    void begin() {
+        if (ticks == null) {
+            ticks =
+                    life.threads()
+                            .life()
+                            .scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    private void tick() {
         life.recovery().look();
         ServerRun run = life.state().run().orElse(null);
         if (run == null) {
             open = null;
             misses = 0;
             life.wayUp().look();
+            if (life.state().is(ServerState.OFFLINE)
+                    && !life.recovery().isOn()
+                    && !life.wayUp().isWaiting()) {
+                end();
+            }
             return;
         }
         life.guard().look(run);
@@ -47,5 +65,13 @@ final class Watch {
                     life.whileUp().responsive(run);
                 });
         open = asked;
+    }
+
+    private void end() {
+        Future<?> now = ticks;
+        ticks = null;
+        if (now != null) {
+            now.cancel(false);
+        }
     }
 }

@@ -93,6 +93,7 @@ final class WayUp {
             return;
         }
         state.enter(ServerState.BOOTING);
+        life.watch().begin();
         attempt(new Attempt(way, reply, System.nanoTime()));
     }
 
@@ -134,6 +135,11 @@ final class WayUp {
         } else if (due != null) {
             start(due, new Reply<>("a boot"));
         }
+    }
+
+    /** Whether a boot is due as soon as something is there. */
+    boolean isWaiting() {
+        return waiting != null || attempts.owes();
     }
 
     /** Waits for no audio system any more. */

@@ -62,7 +62,10 @@ public final class EmbeddedHost implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final long POLL_NS = Duration.ofMillis(10).toNanos();
+    /** Of a thousand that are configured. */
+    private static final Duration SERVERS_LIMIT = Duration.ofMinutes(2);
+
+    private static final long POLL_NS = Duration.ofMillis(50).toNanos();
 
     private final Framework felix;
     private final Client client;
@@ -188,11 +191,11 @@ public final class EmbeddedHost implements AutoCloseable {
                                 "autoBoot=B\"false\""));
             }
         }
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        long deadline = System.nanoTime() + SERVERS_LIMIT.toNanos();
         while (context().getServiceReferences(Server.class, null).size() <= count) {
             if (System.nanoTime() - deadline > 0) {
                 throw new IOException(
-                        "%d servers were not there within %s".formatted(count, LIMIT));
+                        "%d servers were not there within %s".formatted(count, SERVERS_LIMIT));
             }
             LockSupport.parkNanos(POLL_NS);
         }

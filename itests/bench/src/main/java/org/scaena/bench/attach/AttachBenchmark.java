@@ -50,8 +50,9 @@ public final class AttachBenchmark implements Benchmark {
                     .over(report.line("one /sync, the floor", sync, "ms"))
                     .promise(Promise.atMost(PROMISED_MS))
                     .because(
-                            "definitions are tried under other names before they replace those of"
-                                    + " a server that is there, which takes several rounds");
+                            "the login and the proof of the definitions are two rounds of two"
+                                + " periods each, one after the other; the rest is threads that are"
+                                + " started and woken");
             report.note(
                     "Usable means: logged in, definitions there and proved, default groups made,"
                             + " tree read, Client published.");

@@ -180,6 +180,13 @@ public class BlackBoxIT {
                     server.blackBox().replay(Replay.of(file).fast(), progress::add).await(LIMIT);
             assertThat(report.end()).isEmpty();
             assertThat(report.played()).isEqualTo(report.packets());
+            ReplayReport here =
+                    server.blackBox()
+                            .replay(Replay.of(file).fast().until(3).here(), progress::add)
+                            .await(LIMIT);
+            assertThat(here.end()).isEmpty();
+            assertThat(here.played()).isEqualTo(3);
+            assertThat(server.state()).isEqualTo(ServerState.RUNNING);
             assertThat(rendered(file)).doesNotContain("FAILURE", "ERROR");
         }
     }

@@ -129,16 +129,18 @@ final class CommandCheck {
     }
 
     /** Hears what comes from the server, in order. */
-    synchronized void heard(OscMessage message) {
+    void heard(OscMessage message) {
         switch (message.address()) {
-            case "/n_go", "/n_end", "/n_on", "/n_off", "/n_move", "/fail" -> {
-                pauses.heard(message);
-                moves.heard(message);
-                buffers.heard(message);
-            }
+            case "/n_go", "/n_end", "/n_on", "/n_off", "/n_move", "/fail" -> note(message);
             default -> {
-                // tells of nothing that can crash it
+                // tells of nothing that can crash it, so a check that reads files is not waited for
             }
         }
+    }
+
+    private synchronized void note(OscMessage message) {
+        pauses.heard(message);
+        moves.heard(message);
+        buffers.heard(message);
     }
 }

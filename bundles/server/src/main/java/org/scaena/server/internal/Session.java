@@ -96,11 +96,16 @@ final class Session implements CommandSender, AutoCloseable {
 
     /** An answer that a thread waits for is given to it, without waking another for that. */
     private boolean give(OscMessage message) {
-        boolean given = router.give(message);
+        boolean given = !tellsOfNodes(message) && router.give(message);
         if (given) {
             incoming.message(message, true);
         }
         return given;
+    }
+
+    /** What the tree makes of it is told to others, which is for the event thread. */
+    private static boolean tellsOfNodes(OscMessage message) {
+        return message.address().startsWith("/n_");
     }
 
     private void dispatch(OscPacket packet) {

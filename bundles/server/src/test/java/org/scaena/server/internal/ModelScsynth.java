@@ -117,6 +117,8 @@ final class ModelScsynth implements OscTransport, OscLink {
     private void work(OscMessage message) {
         switch (message.address()) {
             case "/c_get" -> replies.add(pairs("/c_set", message));
+            case "/n_query" ->
+                    replies.add(OscMessage.of("/n_info", message.intAt(0), 0, -1, -1, 0));
             case "/status" -> replies.add(status());
             case "/sync" -> unfinished.add(OscMessage.of("/synced", message.intAt(0)));
             case "/s_new" -> {

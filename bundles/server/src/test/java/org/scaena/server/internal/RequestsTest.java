@@ -25,6 +25,7 @@ import org.scaena.command.ReplyKey;
 import org.scaena.command.ReplyTimeoutException;
 import org.scaena.node.AddAction;
 import org.scaena.node.ControlValues;
+import org.scaena.node.NodeInfo;
 import org.scaena.node.Placement;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscTimeTag;
@@ -290,18 +291,42 @@ class RequestsTest {
         }
     }
 
+    private Session withoutEventThread() {
+        return new Session(
+                "test",
+                Links.over(scsynth),
+                scsynth.remote(),
+                Logins.ANY_PORT,
+                Checks.of(4096),
+                new NoEvents(),
+                new Unasked(unasked),
+                Recordings.off());
+    }
+
+    private static void awaitedByAnother(Reply<?> reply) {
+        CompletableFuture.supplyAsync(reply::await);
+        while (reply.getNumberOfDependents() < 2) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The tree takes it in, too, and tells others what it makes of it. */
+    @Test
+    void whatTellsOfANodeIsForTheEventThread() {
+        Session quick = withoutEventThread();
+        Reply<NodeInfo> node = quick.request(NodeCommands.query(1000));
+        awaitedByAnother(node);
+
+        scsynth.period();
+
+        assertThat(scsynth.received()).extracting(OscMessage::address).contains("/n_query");
+        assertThat(node.giveToWaiter(() -> new NodeInfo(1000, 0, -1, -1, false, -1, -1), 1))
+                .isTrue(); // so it was not given yet
+    }
+
     @Test
     void whoeverWaitsNeedsNoEventThread() {
-        Session quick =
-                new Session(
-                        "test",
-                        Links.over(scsynth),
-                        scsynth.remote(),
-                        Logins.ANY_PORT,
-                        Checks.of(4096),
-                        new NoEvents(),
-                        new Unasked(unasked),
-                        Recordings.off());
+        Session quick = withoutEventThread();
         Reply<Done> awaited = quick.sync();
         Reply<Done> heard = quick.sync();
         heard.thenRun(() -> unasked.add(OscMessage.of("/heard")));

@@ -30,9 +30,9 @@ public final class PeersBenchmark implements Benchmark {
             "a link reads on a thread of its own, which wakes the one that waits; a plain channel"
                     + " with such a thread takes as long";
     private static final String HAND_OVER =
-            "what comes back passes two threads, the one that reads and the one of events, so that"
-                    + " no plugin holds up the link; where scsynth and jackd want the cores, too, a"
-                    + " thread that is woken too late misses an audio period";
+            "what comes back is read by a thread of its own, and what nobody waits for passes that"
+                + " of events, so that no plugin holds up the link; where scsynth and jackd want"
+                + " the cores, too, a thread that is woken too late misses an audio period";
     private static final String VALUE =
             "a message is a value that may wait in the queue and stays in the trace, and the tree"
                     + " keeps what a control was set to";

@@ -8,14 +8,17 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.scaena.itests.continuity.HotDeploy;
+import org.scaena.itests.continuity.Poll;
 
 /** A folder that is watched, as {@code deploy} of an installation is. */
 final class WatchedFolder implements AutoCloseable {
 
+    private final Path folder;
     private final HotDeploy deploy;
     private final Configuration watching;
 
     WatchedFolder(BundleContext context, Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
         Path other = folder.resolveSibling(folder.getFileName() + "-tmp");
         deploy = new HotDeploy(context, folder);
         watching =
@@ -38,8 +41,15 @@ final class WatchedFolder implements AutoCloseable {
         return deploy;
     }
 
+    /** Until it is watched no more: what is deleted before would take its bundle along. */
     @Override
     public void close() throws IOException {
         watching.delete();
+        String watcher = "fileinstall-" + folder;
+        Poll.until(
+                folder + " is watched no more",
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(thread -> thread.getName().equals(watcher)));
     }
 }

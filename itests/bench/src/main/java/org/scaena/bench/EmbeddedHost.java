@@ -1,23 +1,19 @@
 package org.scaena.bench;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.URL;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +50,6 @@ public final class EmbeddedHost implements AutoCloseable {
                     "org.scaena.host.jar",
                     "org.scaena.console.jar",
                     "org.apache.felix.gogo.jline.jar");
-
-    private static final String API = "org.scaena.api";
 
     /** Of servers that never run. */
     private static final int FIRST_PORT = 40_000;
@@ -129,19 +123,11 @@ public final class EmbeddedHost implements AutoCloseable {
         return properties;
     }
 
-    /** What the API on the class path exports, in its versions. */
+    /** The packages that the bundle of the contracts exports, as it says itself. */
     private static String contracts() throws IOException {
-        for (URL url :
-                Collections.list(
-                        EmbeddedHost.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))) {
-            try (InputStream in = url.openStream()) {
-                Attributes attributes = new Manifest(in).getMainAttributes();
-                if (API.equals(attributes.getValue(Constants.BUNDLE_SYMBOLICNAME))) {
-                    return attributes.getValue(Constants.EXPORT_PACKAGE);
-                }
-            }
+        try (JarFile contracts = new JarFile(onClassPath("org.scaena.api").toFile())) {
+            return contracts.getManifest().getMainAttributes().getValue(Constants.EXPORT_PACKAGE);
         }
-        throw new IOException(API + " is not on the class path");
     }
 
     /** Starts all bundles. */
@@ -228,6 +214,25 @@ public final class EmbeddedHost implements AutoCloseable {
                 .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A jar that is on the class path of this JVM, by the name of its artifact. */
+    public static Path onClassPath(String artifact) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(jar -> jar.getFileName().toString().matches(artifact + "-[0-9].*\\.jar"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(artifact + " is no jar here"));
+    }
+
+    /** Installs one more bundle. */
+    public Bundle install(Path jar) throws BundleException {
+        return context().installBundle("reference:" + jar.toUri());
+    }
+
+    /** Configures a component, soon. */
+    public void configure(String pid, String line) throws IOException {
+        Files.write(home.resolve("conf").resolve(pid + ".config"), List.of(line));
     }
 
     /** Ends the server and all else. */

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class HostHome implements AutoCloseable {
 
     private static final Pattern READY =
             Pattern.compile("scaena: ready: .*, (\\d+\\.\\d+) s after the start");
+
+    private static final Pattern PORT = Pattern.compile("port=I\"(\\d+)\"");
 
     private static final Path BUILT =
             Path.of(System.getProperty("scaena.home", "distribution/target/scaena"));
@@ -67,6 +70,24 @@ final class HostHome implements AutoCloseable {
                         "jackServer=\"" + TestAudio.newName() + "\"",
                         "periodFrames=I\"" + TestAudio.PERIOD + "\""));
         return new HostHome(folder);
+    }
+
+    /** More settings of its server. */
+    void add(String... settings) throws IOException {
+        Files.write(server(), List.of(settings), StandardOpenOption.APPEND);
+    }
+
+    /** Where its server listens. */
+    int port() throws IOException {
+        Matcher port = PORT.matcher(Files.readString(server()));
+        if (!port.find()) {
+            throw new IOException("no port is set in " + server());
+        }
+        return Integer.parseInt(port.group(1));
+    }
+
+    private Path server() {
+        return folder.resolve("conf/org.scaena.server-default.config");
     }
 
     Path folder() {

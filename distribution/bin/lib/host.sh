@@ -3,6 +3,9 @@
 
 readonly status_file=$home/state/host.status
 
+# There once the heap of a JVM is used up.
+readonly heap_used_up=$home/state/heap-used-up
+
 # run [--no-install] [--script FILE]
 run() {
     script=
@@ -45,11 +48,13 @@ take_lock() {
 
 start_host() {
     local flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms16m -Xmx128m)
+    # Nothing can be relied on once an allocation has failed somewhere: the JVM ends on the spot.
+    flags+=(-XX:+ExitOnOutOfMemoryError "-XX:OnOutOfMemoryError=touch state/heap-used-up")
     if [ "$java_version" -ge 24 ]; then
         flags+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
     fi
     share_classes
-    rm -f "$keep_playing"
+    rm -f "$keep_playing" "$heap_used_up"
     if [ -n "$script" ]; then
         flags+=(-Dscaena.script="$script")
     elif [ -t 0 ] && [ -t 1 ]; then
@@ -62,6 +67,7 @@ start_host() {
     cd "$home" || exit "$EXIT_INTERNAL"
     jvm=
     signalled=no
+    asked=no
     trap end_host INT TERM HUP
     say "starting in $home"
     # A program in the background gets /dev/null as input unless it is told otherwise.
@@ -78,6 +84,7 @@ start_host() {
 
 end_host() {
     signalled=yes
+    asked=yes
     [ -z "$jvm" ] || kill -TERM "$jvm" 2>/dev/null
 }
 
@@ -95,13 +102,30 @@ wait_for_host() {
 # conclude CODE: 129, 130 and 143 are HUP, INT and TERM, after which the JVM ends in order.
 conclude() {
     case $1 in
-        129 | 130 | 143) exit 0 ;;
+        0 | 129 | 130 | 143)
+            # A host ends its servers itself, but for those of a module that was stopped before. Not
+            # asked here it was by 'stop', which knows whether they are to play on.
+            [ "$1" = 143 ] && [ "$asked" = no ] || end_left
+            exit 0
+            ;;
         137)
             tell_left || say "no server plays on"
             fail "$EXIT_INTERNAL" "the host was killed"
             ;;
-        *) exit "$1" ;;
+        *)
+            [ ! -e "$heap_used_up" ] || conclude_without_memory
+            exit "$1"
+            ;;
     esac
+}
+
+# The JVM could write nothing any more; its servers play on as after any other sudden end.
+conclude_without_memory() {
+    local cause="the host has used up its heap and was ended; a plugin that was added lately may hold \
+too much, or the heap is too small: SCAENA_JAVA_OPTS=-Xmx256m gives it more"
+    printf '%s ERROR %s\n' "$(date '+%F %T')" "$cause" >>"$home/logs/scaena.log"
+    tell_left || say "no server plays on"
+    fail "$EXIT_MEMORY" "$cause"
 }
 
 # status_of KEY: a value from the status file.
@@ -164,7 +188,11 @@ stop() {
         if wait_until_gone; then
             say "stopped"
             rm -f "$keep_playing"
-            [ "$keep" = no ] || tell_left || say "no server plays on: see survivesHost in conf"
+            if [ "$keep" = no ]; then
+                end_left
+            else
+                tell_left || say "no server plays on: see survivesHost in conf"
+            fi
             return 0
         fi
     done

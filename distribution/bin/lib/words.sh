@@ -2,6 +2,7 @@
 # What the launcher says, and the codes it ends with; the same as in the bundle org.scaena.host.
 
 readonly EXIT_INTERNAL=1 EXIT_USAGE=2 EXIT_MISSING=3 EXIT_DIRECTORY=6 EXIT_RUNNING=7 EXIT_IDLE=8
+readonly EXIT_MEMORY=10
 
 say() {
     printf 'scaena: %s\n' "$*"

@@ -27,6 +27,7 @@ final class Home {
 
     private final Path folder;
     private String path = System.getenv("PATH");
+    private String javaOptions = "";
     private String javaHome = System.getProperty("java.home");
 
     /** Copies the distribution into a folder. */
@@ -99,6 +100,11 @@ final class Home {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
+    /** The command gives these to the JVM. */
+    void setJavaOptions(String options) {
+        javaOptions = options;
+    }
+
     /** The command takes the Java that is there. */
     void setJavaHome(Path directory) {
         javaHome = directory.toString();
@@ -126,6 +132,7 @@ final class Home {
         builder.environment().put("PATH", path);
         builder.environment().put("TMPDIR", folder.toString());
         builder.environment().put("JAVA_HOME", javaHome);
+        builder.environment().put("SCAENA_JAVA_OPTS", javaOptions);
         builder.environment().put("TERM", "xterm-256color");
         builder.redirectInput(input);
         return new Command(builder);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scaena.itests.leaker.Leaker;
 
 /** The host ends and its server plays on, until the next host takes it over or somebody ends it. */
 class PlaysOnIT {
@@ -75,6 +76,51 @@ class PlaysOnIT {
                                         && line.contains("end it with: scaena stop"));
 
         assertTakenOver(pid, tree);
+    }
+
+    /** Fault 68. */
+    @Test
+    void aHostWithoutMemoryNamesTheCauseAndLeavesItsServerToTheNext()
+            throws IOException, InterruptedException {
+        Leaker.into(folder);
+        home.setJavaOptions("-Xmx64m");
+        long pid;
+        byte[] tree;
+        try (Command run = home.command("run")) {
+            run.awaitLine("ready");
+            tree = scsynth.awaitTree("s2");
+            pid = scsynthPid();
+            awaitLedger("\"key\": \"drone\"");
+
+            Leaker.ask(folder);
+
+            assertThat(run.exitCode()).as("%s", run.out()).isEqualTo(10);
+            assertThat(run.err()).last().asString().contains("used up its heap", "-Xmx");
+            assertThat(run.out()).last().asString().contains("plays on", "pid " + pid);
+        }
+        assertThat(Files.readAllLines(home.at("logs/scaena.log")))
+                .last()
+                .asString()
+                .contains("ERROR", "used up its heap");
+        home.delete("leak");
+        assertTakenOver(pid, tree);
+    }
+
+    /** Its module is gone, so that it cannot end its server; the command does. */
+    @Test
+    void aServerWhoseModuleWasStoppedEndsWithTheHost() throws IOException, InterruptedException {
+        try (Command run = home.onTerminal("run --no-install")) {
+            run.awaitLine("ready");
+            scsynth.awaitTree("s2");
+            run.type("stop org.scaena.server; echo stopp''ed\r").awaitLine("stopped");
+
+            Command stop = home.command("stop");
+
+            assertThat(stop.exitCode()).isZero();
+            assertThat(stop.out())
+                    .anyMatch(line -> line.startsWith("scaena: server default (pid "));
+            assertThat(run.exitCode()).isZero();
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ final class CommandCheck {
         guard(new DefinitionGuard(format), "d_recv", "d_load", "d_loadDir", "d_freeAll");
         guard(moves, "s_new", "s_newargs", "g_new", "p_new");
         guard(moves, "g_head", "g_tail", "n_before", "n_after", "n_order");
-        guard(pauses, "n_run", "s_new", "s_newargs", "g_new", "p_new");
+        guard(pauses, "n_run", "n_free");
         guard(buffers, "b_alloc", "b_allocRead", "b_allocReadChannel", "b_free", "b_gen");
         CommandRules.all().forEach(this::put);
     }

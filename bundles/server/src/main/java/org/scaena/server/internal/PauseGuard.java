@@ -29,7 +29,7 @@ final class PauseGuard implements Guard {
                 at = flag + 1;
             }
         } else {
-            NodeNumbers.made(message).forEach(node -> forget(node, undo));
+            message.arguments().forEach(node -> freed(node, undo));
         }
     }
 
@@ -43,8 +43,11 @@ final class PauseGuard implements Guard {
         put(node, before.asked(running), undo);
     }
 
-    private void forget(int node, Undo undo) {
-        put(node, Pause.NONE, undo);
+    /** Its number may be made anew; to make it while the node is there is refused by scsynth. */
+    private void freed(Object node, Undo undo) {
+        if (node instanceof Integer number) {
+            put(number, Pause.NONE, undo);
+        }
     }
 
     private void put(int node, Pause now, Undo undo) {

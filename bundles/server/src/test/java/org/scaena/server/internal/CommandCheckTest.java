@@ -154,6 +154,16 @@ class CommandCheckTest {
 
         assertThatThrownBy(() -> check.admit(m("/n_run", 1000, 0)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aPausedNodeThatIsMadeAgainIsPausedStillUnlessItWasFreed() {
+        check.admit(m("/n_run", 1000, 0));
+        check.admit(m("/s_new", "x", 1000, 0, 1)); // scsynth refuses the number
+        assertThatThrownBy(() -> check.admit(m("/n_run", 1000, 0)))
+                .isInstanceOf(IllegalStateException.class);
+
+        check.admit(m("/n_free", 1000));
         check.admit(m("/s_new", "x", 1000, 0, 1));
         check.admit(m("/n_run", 1000, 0));
     }

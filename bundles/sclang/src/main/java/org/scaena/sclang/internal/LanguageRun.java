@@ -140,8 +140,8 @@ final class LanguageRun {
     // ---- one that does not answer
 
     private void tooLate(Reply<SclangValue> value, Duration deadline) {
+        int id = nextId.getAndIncrement(); // whoever asks when this is known has asked later
         if (value.completeExceptionally(new ReplyTimeoutException("the code", deadline))) {
-            int id = nextId.getAndIncrement();
             Reply<SclangValue> ping = ask(id, Code.PROOF);
             later(PING_LIMIT.toNanos(), () -> endUnlessAnswered(id, ping));
         }

@@ -43,12 +43,22 @@ final class Suspicion {
     }
 
     Optional<Suspect> of(BadSound why) {
+        awaitNews();
         List<SynthSnapshot> synths = newestFirst();
         boolean traceable = why == BadSound.NOT_A_NUMBER || why == BadSound.INFINITE;
         Optional<Suspect> proved =
                 traceable ? run.process().flatMap(own -> traced(own, synths)) : Optional.empty();
         return proved.or(
                 () -> synths.stream().findFirst().map(last -> new Suspect(last, Optional.empty())));
+    }
+
+    /** scsynth sends what synths say before it tells of those that began in the same period. */
+    private void awaitNews() {
+        try {
+            run.session().sync().await(LIMIT);
+        } catch (ServerException busy) {
+            LOG.debug("the newest synths may not be known", busy);
+        }
     }
 
     /**

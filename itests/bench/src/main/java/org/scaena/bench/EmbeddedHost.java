@@ -169,12 +169,14 @@ public final class EmbeddedHost implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             Path file = home.resolve("conf/org.scaena.server-more" + i + ".config");
             if (!Files.exists(file)) {
+                Path whole = home.resolve("more.config"); // half of a file is read as a whole one
                 Files.write(
-                        file,
+                        whole,
                         List.of(
                                 "name=\"more" + i + "\"",
                                 "port=I\"" + (FIRST_PORT + i) + "\"",
                                 "autoBoot=B\"false\""));
+                Files.move(whole, file);
             }
         }
         long deadline = System.nanoTime() + SERVERS_LIMIT.toNanos();

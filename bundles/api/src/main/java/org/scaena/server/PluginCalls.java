@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * How the code of one bundle has behaved when a server called it: hooks, listeners, {@link
- * ClientActivator}s. Counted since the {@link Server} service came.
+ * ClientActivator}s; also components that took longer than two seconds to come or go with the
+ * {@link Client}. Counted since the {@link Server} service came.
  *
  * @param bundle its symbolic name
  * @param calls how often it was called, calls that have not returned included

@@ -51,6 +51,14 @@ final class CallMeter {
         longestNanos = Math.max(longestNanos, nanos);
     }
 
+    /** A call that is not made through this has taken longer than it may. */
+    synchronized void overran(Duration soFar) {
+        calls++;
+        overruns++;
+        totalNanos += soFar.toNanos();
+        longestNanos = Math.max(longestNanos, soFar.toNanos());
+    }
+
     /** An event was not told. */
     synchronized void dropped() {
         dropped++;

@@ -25,6 +25,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
     private final Claims claims;
     private @Nullable ServiceRegistration<Client> registration;
     private boolean closed;
+    private volatile @Nullable Thread changing;
 
     ClientPublisher(BundleContext context, LiveClient client, Claims claims) {
         this.context = context;
@@ -36,6 +37,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
     void open() {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Server.NAME, client.server().name());
+        changing = Thread.currentThread();
         context.addBundleListener(this);
         ServiceRegistration<Client> opened =
                 context.registerService(Client.class, this, properties);
@@ -58,6 +60,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
 
     /** Takes the service away: every component that needs it is deactivated, on this thread. */
     void close() {
+        changing = Thread.currentThread();
         context.removeBundleListener(this);
         claims.close();
         ServiceRegistration<Client> opened = takeBack();
@@ -74,12 +77,20 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
 
     @Override
     public Client getService(Bundle bundle, ServiceRegistration<Client> self) {
+        forgetInterruption();
         return new ClientView(client, Owners.of(bundle));
+    }
+
+    /** One that hung was interrupted: that is not meant for those whose turn comes after it. */
+    private void forgetInterruption() {
+        if (Thread.currentThread().equals(changing)) {
+            Thread.interrupted();
+        }
     }
 
     @Override
     public void ungetService(Bundle bundle, ServiceRegistration<Client> self, Client view) {
-        // the bundle may ask again; what it has stays until it stops
+        forgetInterruption(); // and no more: what the bundle has stays until it stops
     }
 
     @Override

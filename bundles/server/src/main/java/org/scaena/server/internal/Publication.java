@@ -1,46 +1,32 @@
 package org.scaena.server.internal;
 
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** When the host's login is a service: components are called within a limit; life thread only. */
 final class Publication {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
-    private static final Duration LIMIT = Duration.ofSeconds(2);
-
     private final BundleContext context;
     private final Life life;
-    private final ExecutorService threads;
     private @Nullable ClientPublisher open;
-    private Future<?> closing = CompletableFuture.completedFuture(null);
+    private @Nullable ServiceChange closing;
 
     Publication(BundleContext context, Life life) {
         this.context = context;
         this.life = life;
-        this.threads = life.threads().plugins();
     }
 
     void open(LiveClient client) {
-        await("the end of plugins", closing);
+        awaitEnd();
         Claims claims = new Claims(client, life.settings(), life.threads().life());
         ClientPublisher publisher = new ClientPublisher(context, client, claims);
         open = publisher;
-        call("the start of plugins", publisher::open);
+        begin("the start of plugins", publisher::open).await(life.threads().life());
     }
 
     void close() {
-        ClientPublisher publisher = open;
-        open = null;
-        if (publisher != null) {
-            call("the end of plugins", publisher::close);
-        }
+        closeSoon();
+        awaitEnd();
     }
 
     /** The same, while something else is done; it is waited for before it is opened again. */
@@ -48,17 +34,20 @@ final class Publication {
         ClientPublisher publisher = open;
         open = null;
         if (publisher != null) {
-            closing = threads.submit(publisher::close);
+            closing = begin("the end of plugins", publisher::close);
         }
     }
 
-    private void call(String what, Runnable call) {
-        await(what, threads.submit(call));
+    private void awaitEnd() {
+        ServiceChange end = closing;
+        closing = null;
+        if (end != null) {
+            end.await(life.threads().life());
+        }
     }
 
-    private static void await(String what, Future<?> call) {
-        if (!Patience.isDoneWithin(call, LIMIT)) {
-            LOG.warn("{} takes longer than {} s: going on", what, LIMIT.toSeconds());
-        }
+    private ServiceChange begin(String what, Runnable change) {
+        return new ServiceChange(
+                what, change, context, life.plugins().meters(), life.threads().plugins());
     }
 }

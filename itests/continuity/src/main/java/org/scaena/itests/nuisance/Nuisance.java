@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.scaena.osc.OscListener;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.Client;
@@ -15,7 +18,12 @@ import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerListener;
 
 /** Throws, hangs, or is too slow for what it wants to hear: as its bundle is called. */
-public final class Nuisance implements BundleActivator, InitHook, ServerListener, OscListener {
+public final class Nuisance
+        implements BundleActivator,
+                InitHook,
+                ServerListener,
+                OscListener,
+                ServiceTrackerCustomizer<Client, Client> {
 
     /** A hook and a listener that throw. */
     public static final String THROWS = "nuisance.throws";
@@ -26,8 +34,13 @@ public final class Nuisance implements BundleActivator, InitHook, ServerListener
     /** A listener that wants to hear more than it takes. */
     public static final String FLOODS = "nuisance.floods";
 
+    /** Does not return when the client comes, nor when it goes, unless it is interrupted. */
+    public static final String STALLS = "nuisance.stalls";
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean fails;
+    private BundleContext own;
+    private ServiceTracker<Client, Client> clients;
 
     /** For the framework. */
     public Nuisance() {}
@@ -36,10 +49,14 @@ public final class Nuisance implements BundleActivator, InitHook, ServerListener
     public void start(BundleContext context) {
         String name = context.getBundle().getSymbolicName();
         fails = name.equals(THROWS);
+        own = context;
         if (name.equals(FLOODS)) {
             Dictionary<String, Object> address =
                     new Hashtable<>(Map.of(OscListener.ADDRESS, "/version.reply"));
             context.registerService(OscListener.class, this, address);
+        } else if (name.equals(STALLS)) {
+            clients = new ServiceTracker<>(context, Client.class, this);
+            clients.open();
         } else {
             context.registerService(ServerListener.class, this, null);
             context.registerService(InitHook.class, this, null);
@@ -49,6 +66,9 @@ public final class Nuisance implements BundleActivator, InitHook, ServerListener
     @Override
     public void stop(BundleContext context) {
         stopped.countDown();
+        if (clients != null) {
+            clients.close();
+        }
     }
 
     @Override
@@ -63,6 +83,22 @@ public final class Nuisance implements BundleActivator, InitHook, ServerListener
 
     @Override
     public void received(OscMessage message) {
+        misbehave();
+    }
+
+    @Override
+    public Client addingService(ServiceReference<Client> reference) {
+        misbehave();
+        return own.getService(reference);
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Client> reference, Client client) {
+        misbehave();
+    }
+
+    @Override
+    public void removedService(ServiceReference<Client> reference, Client client) {
         misbehave();
     }
 

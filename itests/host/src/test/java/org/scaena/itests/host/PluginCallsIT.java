@@ -20,10 +20,12 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.util.tracker.ServiceTracker;
 import org.scaena.itests.continuity.PluginJar;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.itests.nuisance.Nuisance;
 import org.scaena.osc.OscMessage;
+import org.scaena.server.Client;
 import org.scaena.server.PluginCalls;
 import org.scaena.server.Server;
 import org.scaena.server.ServerState;
@@ -76,10 +78,39 @@ public class PluginCallsIT {
             assertThat(calls(server, Nuisance.FLOODS))
                     .allMatch(each -> each.calls() == 1 && each.failures() == 0);
         } finally {
-            for (Bundle bundle : bundles) {
-                bundle.uninstall();
-            }
+            uninstall();
         }
+    }
+
+    @Test
+    public void whoDoesNotReturnWhenTheClientComesOrGoesIsNamedAndHoldsUpNobodyForLong()
+            throws Exception {
+        install(Nuisance.STALLS);
+        ServiceTracker<Client, Client> patient = new ServiceTracker<>(context, Client.class, null);
+        patient.open();
+        try (TestServer configured =
+                TestServer.configure(context, "stalled", Map.of("autoBoot", false))) {
+            Server server = Services.of(context, Server.class, configured.name());
+            server.boot().await(LIMIT);
+            awaitCalls(server, Nuisance.STALLS, calls -> calls.overruns() == 1);
+            Poll.until("the others have a client, too", () -> patient.getService() != null);
+            assertThat(patient.getService().synth("s2").started().await().defName()).contains("s2");
+
+            server.quit().await(LIMIT);
+            assertThat(server.state()).isEqualTo(ServerState.OFFLINE);
+            Poll.until("the others have none any more", () -> patient.getService() == null);
+            awaitCalls(server, Nuisance.STALLS, calls -> calls.overruns() == 2);
+        } finally {
+            patient.close();
+            uninstall();
+        }
+    }
+
+    private void uninstall() throws BundleException {
+        for (Bundle bundle : bundles) {
+            bundle.uninstall();
+        }
+        bundles.clear();
     }
 
     private static void awaitCalls(Server server, String bundle, Predicate<PluginCalls> areSo) {
@@ -97,7 +128,11 @@ public class PluginCallsIT {
                         Nuisance.class,
                         Stream.empty(),
                         Map.of(),
-                        Stream.of("org.osgi.framework", "org.scaena.osc", "org.scaena.server"));
+                        Stream.of(
+                                "org.osgi.framework",
+                                "org.osgi.util.tracker",
+                                "org.scaena.osc",
+                                "org.scaena.server"));
         Bundle bundle = context.installBundle("test:" + name, jar.open());
         bundles.add(bundle);
         bundle.start();

@@ -10,10 +10,13 @@ import org.scaena.process.ManagedProcess;
 import org.scaena.process.ProcessException;
 import org.scaena.process.ProcessManager;
 import org.scaena.process.Readiness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts jackd and waits until it can be used. */
 final class JackLauncher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JackLauncher.class);
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -33,8 +36,22 @@ final class JackLauncher {
             process.whenReady(answers(spec.server()), DEADLINE).await(DEADLINE.plus(GRACE));
             return process;
         } catch (ServerException failure) {
-            process.end(GRACE);
+            end(spec.server(), process);
             throw explained(spec.server(), failure, process.lastLines(RecentLines.CAPACITY));
+        }
+    }
+
+    /** Waits for its end, also if interrupted: the next one of its name could not start before. */
+    private static void end(String name, ManagedProcess process) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            process.end(GRACE).await(GRACE.multipliedBy(2));
+        } catch (ServerException stays) {
+            LOG.warn("jackd {} has not ended: {}", name, stays.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -91,6 +91,18 @@ class JackAudioSystemTest {
     }
 
     @Test
+    void whatWasInterruptedIsGoneSoThatTheNextOfItsNameCanStart() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> audio.open(request(Driver.DUMMY)))
+                .isInstanceOf(ProcessException.class);
+
+        assertThat(Thread.interrupted()).as("it is still known that it was").isTrue();
+        assertThat(manager.processes()).isEmpty();
+        assertThat(audio.open(request(Driver.DUMMY)).process()).isPresent();
+    }
+
+    @Test
     void aLaterHostTakesItOver() {
         AudioRequest surviving = new AudioRequest(Driver.DUMMY, name, 48_000, 256, directory, true);
         LocalProcessManager former = new LocalProcessManager();

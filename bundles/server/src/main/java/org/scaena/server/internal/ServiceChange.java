@@ -1,6 +1,7 @@
 package org.scaena.server.internal;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,6 +34,7 @@ final class ServiceChange {
     private final CallMeters meters;
     private final FutureTask<@Nullable Void> done;
     private @Nullable Thread thread;
+    private @Nullable WhoseCode named;
 
     /** Begins it. */
     ServiceChange(
@@ -90,17 +92,12 @@ final class ServiceChange {
         }
     }
 
-    /** Names, and counts, whose code it is in. */
+    /** Names whose code it is in, and counts it once. */
     private synchronized String where() {
-        if (thread == null) {
-            return "";
-        }
-        return WhoseCode.of(thread, context)
-                .map(
-                        code -> {
-                            meters.of(code.bundle()).overran(LIMIT);
-                            return ", in %s of %s".formatted(code.method(), code.bundle());
-                        })
-                .orElse("");
+        Optional<WhoseCode> now = thread == null ? Optional.empty() : WhoseCode.of(thread, context);
+        now.filter(code -> !code.equals(named))
+                .ifPresent(code -> meters.of(code.bundle()).overran(LIMIT));
+        named = now.orElse(null);
+        return now.map(code -> ", in %s of %s".formatted(code.method(), code.bundle())).orElse("");
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.ComponentConstants;
 
 /**
  * Which plugin's code a thread is in, when it was called by way of the framework.
@@ -18,6 +20,10 @@ record WhoseCode(String bundle, String method) {
 
     /** Between us and a component. */
     private static final String CALLERS = "org.apache.felix.";
+
+    /** Where the framework can call a bundle; others only lend their classes. */
+    private static final List<String> ENTRANCES =
+            List.of(Constants.BUNDLE_ACTIVATOR, ComponentConstants.SERVICE_COMPONENT);
 
     /** The outermost call that is of neither this bundle nor the framework and its like. */
     static Optional<WhoseCode> of(Thread thread, BundleContext context) {
@@ -40,6 +46,7 @@ record WhoseCode(String bundle, String method) {
     private static boolean isPlugin(Bundle bundle, BundleContext context) {
         return bundle.getBundleId() != 0
                 && !bundle.equals(context.getBundle())
-                && !String.valueOf(bundle.getSymbolicName()).startsWith(CALLERS);
+                && !String.valueOf(bundle.getSymbolicName()).startsWith(CALLERS)
+                && ENTRANCES.stream().anyMatch(has -> bundle.getHeaders().get(has) != null);
     }
 }

@@ -2,8 +2,7 @@ package org.scaena.ledger.internal;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -22,7 +21,7 @@ final class WrittenLedger implements Ledger {
 
     private final String server;
     private final PageFile file;
-    private final ScheduledExecutorService thread;
+    private final ScheduledThreadPoolExecutor thread;
     private final AtomicReference<@Nullable Supplier<LedgerPage>> asked = new AtomicReference<>();
     private volatile Optional<LedgerPage> last;
     private boolean failing;
@@ -31,13 +30,14 @@ final class WrittenLedger implements Ledger {
         this.server = server;
         this.file = file;
         this.last = file.read();
-        this.thread =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread made = new Thread(task, "scaena-ledger-" + server);
-                            made.setDaemon(true);
-                            return made;
-                        });
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> daemon(task, server));
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false); // the last page waits not
+    }
+
+    private static Thread daemon(Runnable task, String server) {
+        Thread made = new Thread(task, "scaena-ledger-" + server);
+        made.setDaemon(true);
+        return made;
     }
 
     @Override

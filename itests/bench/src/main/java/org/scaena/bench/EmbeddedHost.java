@@ -56,7 +56,10 @@ public final class EmbeddedHost implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** Of a thousand that are configured. */
+    /** Java's watch service, by which they are found, keeps 512 files in mind. */
+    private static final int AT_ONCE = 250;
+
+    /** Of those that are configured at once. */
     private static final Duration SERVERS_LIMIT = Duration.ofMinutes(2);
 
     private static final long POLL_NS = Duration.ofMillis(50).toNanos();
@@ -178,7 +181,14 @@ public final class EmbeddedHost implements AutoCloseable {
                                 "autoBoot=B\"false\""));
                 Files.move(whole, file);
             }
+            if (i % AT_ONCE == AT_ONCE - 1) {
+                awaitServers(i + 1);
+            }
         }
+        awaitServers(count);
+    }
+
+    private void awaitServers(int count) throws Exception {
         long deadline = System.nanoTime() + SERVERS_LIMIT.toNanos();
         while (context().getServiceReferences(Server.class, null).size() <= count) {
             if (System.nanoTime() - deadline > 0) {

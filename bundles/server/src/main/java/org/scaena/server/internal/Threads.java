@@ -1,10 +1,11 @@
 package org.scaena.server.internal;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,7 +24,18 @@ record Threads(EventThread events, ScheduledExecutorService life, ExecutorServic
         return new Threads(
                 new EventThread(named("scaena-events-" + server)),
                 life(named("scaena-life-" + server)),
-                Executors.newCachedThreadPool(counted("scaena-plugins-" + server)));
+                plugins(counted("scaena-plugins-" + server)));
+    }
+
+    /** As many as are needed at once. */
+    private static ExecutorService plugins(ThreadFactory factory) {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                KEPT_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                factory);
     }
 
     /** One thread, which is there while there is something to do: not for a server that is off. */

@@ -35,7 +35,7 @@ final class Leaks {
     private static final int TIMES = 1_000;
     private static final int PROGRESS_EACH = 250;
 
-    /** A thread for plugins ends after a minute without work. */
+    /** A thread for plugins ends after some seconds without work. */
     private static final long LIMIT_NANOS = 90_000_000_000L;
 
     private static final long POLL_NANOS = 200_000_000L;

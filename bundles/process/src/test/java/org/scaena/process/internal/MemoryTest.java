@@ -37,20 +37,15 @@ class MemoryTest extends WithScsynth {
         }
     }
 
+    /** That it is told once for each crossing shows {@link MemoryWatchTest}, which knows when. */
     @Test
-    void aCrossingIsToldOnceAndItPlaysOn() throws IOException {
+    void aCrossingIsToldAndItPlaysOn() throws IOException {
         ManagedProcess scsynth = withRoomForHalfABuffer();
 
         send("/b_alloc", 0, SAMPLES, 1);
-        Eventually.until("the first crossing", () -> told.size() == 1);
-        send("/b_alloc", 1, SAMPLES, 1);
-        Eventually.until(
-                "two buffers are there",
-                () -> resident(scsynth) > told.get(0).limitBytes() + BUFFER_BYTES);
+        Eventually.until("the crossing", () -> !told.isEmpty());
         send("/b_free", 0);
-        send("/b_free", 1);
-        Eventually.until("both are gone", () -> resident(scsynth) < 0.9 * told.get(0).limitBytes());
-        assertThat(told).hasSize(1);
+        Eventually.until("it is gone", () -> resident(scsynth) < told.get(0).limitBytes());
 
         assertThat(told).allMatch(use -> use.residentBytes() > use.limitBytes());
         assertThat(scsynth.isAlive()).isTrue();

@@ -2,6 +2,8 @@ package org.scaena.server.internal;
 
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -25,7 +27,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
     private final Claims claims;
     private @Nullable ServiceRegistration<Client> registration;
     private boolean closed;
-    private volatile @Nullable Thread changing;
+    private final Set<Thread> changing = ConcurrentHashMap.newKeySet();
 
     ClientPublisher(BundleContext context, LiveClient client, Claims claims) {
         this.context = context;
@@ -37,7 +39,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
     void open() {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Server.NAME, client.server().name());
-        changing = Thread.currentThread();
+        changing.add(Thread.currentThread());
         context.addBundleListener(this);
         ServiceRegistration<Client> opened =
                 context.registerService(Client.class, this, properties);
@@ -60,7 +62,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
 
     /** Takes the service away: every component that needs it is deactivated, on this thread. */
     void close() {
-        changing = Thread.currentThread();
+        changing.add(Thread.currentThread());
         context.removeBundleListener(this);
         claims.close();
         ServiceRegistration<Client> opened = takeBack();
@@ -83,7 +85,7 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
 
     /** One that hung was interrupted: that is not meant for those whose turn comes after it. */
     private void forgetInterruption() {
-        if (Thread.currentThread().equals(changing)) {
+        if (changing.contains(Thread.currentThread())) {
             Thread.interrupted();
         }
     }

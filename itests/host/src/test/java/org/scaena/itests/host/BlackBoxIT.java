@@ -13,14 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.junit.After;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -31,7 +29,6 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.node.Synth;
 import org.scaena.osc.OscBundle;
@@ -47,7 +44,6 @@ import org.scaena.server.ReplayReport;
 import org.scaena.server.ReplayReport.End;
 import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
-import org.scaena.server.ServerListener;
 import org.scaena.server.ServerState;
 import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefRegistry;
@@ -60,7 +56,6 @@ public class BlackBoxIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final List<String> progress = new CopyOnWriteArrayList<>();
-    private final List<ServiceRegistration<?>> registered = new ArrayList<>();
 
     @Inject private BundleContext context;
 
@@ -69,16 +64,11 @@ public class BlackBoxIT {
         return new Option[] {Distribution.option()};
     }
 
-    @After
-    public void unregister() {
-        registered.forEach(ServiceRegistration::unregister);
-    }
-
     /** The one that the audience hears comes back after the crash, and plays on. */
     @Test
     public void whatCrashedAServerCrashesAnotherOneToo() throws Exception {
-        EventLog events = listen("crashes");
-        try (TestServer configured = TestServer.configure(context, "crashes")) {
+        try (EventLog events = EventLog.of(context, "crashes");
+                TestServer configured = TestServer.configure(context, "crashes")) {
             Client client = Services.of(context, Client.class, configured.name());
             Server server = client.server();
             client.sendSynthDef(graphs().crashing("poison")).await(LIMIT);
@@ -194,10 +184,12 @@ public class BlackBoxIT {
     /** The definition was sent, and the group made, before all that is kept. */
     @Test
     public void whatBeganBeforeTheWindowIsMadeAgain() throws Exception {
-        EventLog events = listen("long");
-        try (TestServer configured =
-                TestServer.configure(
-                        context, "long", Map.of("blackBoxMebibytes", 1, "restart", false))) {
+        try (EventLog events = EventLog.of(context, "long");
+                TestServer configured =
+                        TestServer.configure(
+                                context,
+                                "long",
+                                Map.of("blackBoxMebibytes", 1, "restart", false))) {
             Client client = Services.of(context, Client.class, configured.name());
             Server server = client.server();
             client.sendSynthDef(graphs().crashing("poison")).await(LIMIT);
@@ -253,16 +245,6 @@ public class BlackBoxIT {
             assertThatThrownBy(() -> server.blackBox().save().await(LIMIT))
                     .hasMessageContaining("blackBoxMinutes");
         }
-    }
-
-    private EventLog listen(String server) {
-        EventLog events = new EventLog();
-        registered.add(
-                context.registerService(
-                        ServerListener.class,
-                        events,
-                        new Hashtable<>(Map.of(Server.NAME, server))));
-        return events;
     }
 
     private Graphs graphs() throws InterruptedException {

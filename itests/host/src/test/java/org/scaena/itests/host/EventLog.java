@@ -1,19 +1,41 @@
 package org.scaena.itests.host;
 
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
 import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerListener;
 
 /** Remembers what happened to servers. */
-final class EventLog implements ServerListener {
+final class EventLog implements ServerListener, AutoCloseable {
 
     private final List<ServerEvent> events = new CopyOnWriteArrayList<>();
     private final BlockingQueue<ServerEvent> unread = new LinkedBlockingQueue<>();
+
+    private Runnable end = () -> {};
+
+    /** Hears what happens to a server of this name. */
+    static EventLog of(BundleContext context, String server) {
+        EventLog log = new EventLog();
+        log.end =
+                context.registerService(
+                                ServerListener.class,
+                                log,
+                                new Hashtable<>(Map.of(Server.NAME, server)))
+                        ::unregister;
+        return log;
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
 
     @Override
     public void event(Server server, ServerEvent event) {

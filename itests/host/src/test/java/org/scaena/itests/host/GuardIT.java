@@ -7,7 +7,6 @@ import static org.scaena.node.Placement.addToTail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.node.GroupSnapshot;
 import org.scaena.node.NodeSnapshot;
@@ -36,7 +34,6 @@ import org.scaena.server.BadSound;
 import org.scaena.server.Client;
 import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
-import org.scaena.server.ServerListener;
 import org.scaena.synthdef.SynthDefFormat;
 import org.scaena.synthdef.SynthDefRegistry;
 
@@ -133,10 +130,9 @@ public class GuardIT {
 
     @Test
     public void theSynthThatMakesItIsNamed() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("broken", events);
-        try (TestServer configured =
-                TestServer.configure(context, "broken", Map.of("guard", true))) {
+        try (EventLog events = EventLog.of(context, "broken");
+                TestServer configured =
+                        TestServer.configure(context, "broken", Map.of("guard", true))) {
             Client client = Services.of(context, Client.class, configured.name());
             Graphs graphs = new Graphs(Services.of(context, SynthDefFormat.class));
             client.sendSynthDef(graphs.quotient("quotient")).await(LIMIT);
@@ -163,17 +159,14 @@ public class GuardIT {
             assertThat(silenced.suspect()).hasValue(loud.id());
             assertThat(silenced.proved()).as("it began last, which proves nothing").isFalse();
             assertThat(silenced.message()).contains("guess");
-        } finally {
-            listening.unregister();
         }
     }
 
     @Test
     public void itIsTheLastWhateverHappens() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("guarded", events);
-        try (TestServer configured =
-                TestServer.configure(context, "guarded", Map.of("guard", true))) {
+        try (EventLog events = EventLog.of(context, "guarded");
+                TestServer configured =
+                        TestServer.configure(context, "guarded", Map.of("guard", true))) {
             Server server = Services.of(context, Client.class, configured.name()).server();
             assertThat(guards(server)).hasSize(2);
 
@@ -209,14 +202,7 @@ public class GuardIT {
             Poll.until("it has gone", () -> !next.queryTree().await().toString().contains(GUARD));
             configured.change(Map.of("guard", true, "guardDb", 0));
             Poll.until("it is there again", () -> guards(next).size() == 2);
-        } finally {
-            listening.unregister();
         }
-    }
-
-    private ServiceRegistration<ServerListener> listen(String server, EventLog events) {
-        return context.registerService(
-                ServerListener.class, events, new Hashtable<>(Map.of(Server.NAME, server)));
     }
 
     /** The synths that guard, if they are in the last group of the root. */

@@ -3,7 +3,6 @@ package org.scaena.itests.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.OptionalInt;
 import javax.inject.Inject;
@@ -15,7 +14,6 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.scaena.command.Reply;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.process.ManagedProcess;
@@ -23,7 +21,6 @@ import org.scaena.server.Client;
 import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerHardware;
-import org.scaena.server.ServerListener;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
 
@@ -43,9 +40,8 @@ public class HardwareIT {
 
     @Test
     public void whatDiffersIsToldOnceWithBothFiguresAndItRunsOn() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("poor", events);
-        try (TestJack jack = new TestJack(context, "poor");
+        try (EventLog events = EventLog.of(context, "poor");
+                TestJack jack = new TestJack(context, "poor");
                 TestServer configured = poor(jack)) {
             Server server = Services.of(context, Client.class, configured.name()).server();
 
@@ -71,18 +67,15 @@ public class HardwareIT {
             assertThat(server.hardware()).contains(hardware);
             server.quit().await(LIMIT);
             assertThat(server.hardware()).isEmpty();
-        } finally {
-            listening.unregister();
+            assertThat(events.of(ServerEvent.HardwareDiffers.class)).hasSize(1);
         }
-        assertThat(events.of(ServerEvent.HardwareDiffers.class)).hasSize(1);
     }
 
     @Test
     public void whatIsAsAskedIsNoEvent() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("rich", events);
         Map<String, Object> settings = Map.of("sampleRate", 44_100);
-        try (TestServer configured = TestServer.configure(context, "rich", settings)) {
+        try (EventLog events = EventLog.of(context, "rich");
+                TestServer configured = TestServer.configure(context, "rich", settings)) {
             Server server = Services.of(context, Client.class, configured.name()).server();
             server.whenRunning().await(LIMIT);
 
@@ -91,17 +84,14 @@ public class HardwareIT {
             assertThat(hardware.sampleRate()).isEqualTo(44_100);
             assertThat(hardware.outputs()).hasValue(2);
             assertThat(events.of(ServerEvent.HardwareDiffers.class)).isEmpty();
-        } finally {
-            listening.unregister();
         }
     }
 
     /** Fault 24. */
     @Test
     public void aJackThatReturnsWithAnotherRateAndOtherPortsIsConnectedAnew() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("changing", events);
-        try (TestJack jack = new TestJack(context, "changing")) {
+        try (EventLog events = EventLog.of(context, "changing");
+                TestJack jack = new TestJack(context, "changing")) {
             ManagedProcess jackd = jack.start(48_000, 2, 2);
             Map<String, ?> settings = jack.settings(Map.of("awaitAudio", true));
             try (TestServer configured = TestServer.configure(context, "changing", settings)) {
@@ -120,17 +110,14 @@ public class HardwareIT {
                 assertThat(hardware.outputs()).as("as many as asked").hasValue(2);
                 assertThat(server.status().await().nominalSampleRate()).isEqualTo(44_100);
             }
-        } finally {
-            listening.unregister();
         }
     }
 
     /** Fault 23. */
     @Test
     public void aJackThatComesLateIsWaitedFor() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("early", events);
-        try (TestJack jack = new TestJack(context, "early")) {
+        try (EventLog events = EventLog.of(context, "early");
+                TestJack jack = new TestJack(context, "early")) {
             Map<String, ?> settings = jack.settings(Map.of("awaitAudio", true));
             try (TestServer configured = TestServer.configure(context, "early", settings)) {
                 Server server = Services.of(context, Server.class, configured.name());
@@ -147,19 +134,12 @@ public class HardwareIT {
                 assertThat(server.state()).isEqualTo(ServerState.RUNNING);
                 assertThat(events.of(ServerEvent.BootFailed.class)).isEmpty();
             }
-        } finally {
-            listening.unregister();
         }
     }
 
     private static boolean waits(EventLog events) {
         return events.of(ServerEvent.Progress.class).stream()
                 .anyMatch(progress -> progress.step().startsWith("waits for the audio system"));
-    }
-
-    private ServiceRegistration<ServerListener> listen(String server, EventLog events) {
-        return context.registerService(
-                ServerListener.class, events, new Hashtable<>(Map.of(Server.NAME, server)));
     }
 
     private TestServer poor(TestJack jack) throws Exception {

@@ -6,7 +6,6 @@ import static org.scaena.node.Controls.set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +18,6 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.scaena.buffer.BufferSource;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.node.Synth;
@@ -29,7 +27,6 @@ import org.scaena.osc.OscTimeTag;
 import org.scaena.server.Client;
 import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
-import org.scaena.server.ServerListener;
 import org.scaena.server.ServerOverload;
 
 /** Faults 17 and 19: too much memory, too much to compute. */
@@ -50,11 +47,10 @@ public class OverloadIT {
     /** Fault 19. */
     @Test
     public void tooMuchToComputeIsCountedAndNoReasonToRestart() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("busy", events);
         Map<String, Object> settings = Map.of("maxNodes", 4_096, "memSize", 131_072);
         AtomicBoolean hogging = new AtomicBoolean(true);
-        try (TestServer configured = TestServer.configure(context, "busy", settings)) {
+        try (EventLog events = EventLog.of(context, "busy");
+                TestServer configured = TestServer.configure(context, "busy", settings)) {
             Client client = Services.of(context, Client.class, configured.name());
             Server server = client.server();
             long pid = server.pid().orElseThrow();
@@ -76,7 +72,6 @@ public class OverloadIT {
             assertThat(events.of(ServerEvent.Gone.class)).isEmpty();
         } finally {
             hogging.set(false);
-            listening.unregister();
         }
     }
 
@@ -110,10 +105,9 @@ public class OverloadIT {
     /** Fault 17; that a crossing is told once is proved where it is watched. */
     @Test
     public void tooMuchMemoryIsToldAndAKillForItIsRecoveredFrom() throws Exception {
-        EventLog events = new EventLog();
-        ServiceRegistration<ServerListener> listening = listen("heavy", events);
         Map<String, Object> settings = Map.of("memoryLimit", 200);
-        try (TestServer configured = TestServer.configure(context, "heavy", settings)) {
+        try (EventLog events = EventLog.of(context, "heavy");
+                TestServer configured = TestServer.configure(context, "heavy", settings)) {
             Client client = Services.of(context, Client.class, configured.name());
             Server server = client.server();
             long pid = server.pid().orElseThrow();
@@ -129,13 +123,6 @@ public class OverloadIT {
             assertThat(events.await(ServerEvent.Gone.class).message())
                     .contains("was killed by signal 9");
             events.await(ServerEvent.Running.class);
-        } finally {
-            listening.unregister();
         }
-    }
-
-    private ServiceRegistration<ServerListener> listen(String server, EventLog events) {
-        return context.registerService(
-                ServerListener.class, events, new Hashtable<>(Map.of(Server.NAME, server)));
     }
 }

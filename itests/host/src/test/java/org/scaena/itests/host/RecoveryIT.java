@@ -9,7 +9,6 @@ import static org.scaena.node.Placement.addToTail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,7 +46,6 @@ import org.scaena.server.Client;
 import org.scaena.server.InitHook;
 import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
-import org.scaena.server.ServerListener;
 import org.scaena.server.ServerState;
 import org.scaena.server.ShutdownReason;
 import org.scaena.synthdef.SynthDefFormat;
@@ -77,9 +75,9 @@ public class RecoveryIT {
     /** Fault 1. */
     @Test
     public void aServerThatWasKilledComesBackAsItWas() throws Exception {
-        EventLog events = listen("killed");
         registered.add(context.registerService(InitHook.class, new Recorder(), null));
-        try (TestServer configured = TestServer.configure(context, "killed")) {
+        try (EventLog events = EventLog.of(context, "killed");
+                TestServer configured = TestServer.configure(context, "killed")) {
             Client before = Services.of(context, Client.class, configured.name());
             Server server = before.server();
             Bundle drone = context.installBundle(Distribution.plugin("drone"));
@@ -154,8 +152,8 @@ public class RecoveryIT {
     /** Facts A.7: legal messages that crash scsynth 3.13; sent past us. */
     @Test
     public void aServerThatCrashedComesBackEachTime() throws Exception {
-        EventLog events = listen("crashed");
-        try (TestServer configured = TestServer.configure(context, "crashed")) {
+        try (EventLog events = EventLog.of(context, "crashed");
+                TestServer configured = TestServer.configure(context, "crashed")) {
             Server server = Services.of(context, Client.class, configured.name()).server();
             for (int time = 0; time < 2; time++) {
                 crash(server);
@@ -189,9 +187,9 @@ public class RecoveryIT {
     /** Fault 4: alive but deaf; fault 5: deaf for less than that. */
     @Test
     public void aServerThatHangsIsEndedAndComesBack() throws Exception {
-        EventLog events = listen("hung");
-        try (TestServer configured =
-                TestServer.configure(context, "hung", Map.of("hangSeconds", 5))) {
+        try (EventLog events = EventLog.of(context, "hung");
+                TestServer configured =
+                        TestServer.configure(context, "hung", Map.of("hangSeconds", 5))) {
             Client client = Services.of(context, Client.class, configured.name());
             Server server = client.server();
             Synth tone = client.synth("tone", "s2", set("amp", 0)).started().await();
@@ -215,8 +213,8 @@ public class RecoveryIT {
     /** Fault 21, with a jackd of our own. */
     @Test
     public void aServerWhoseJackDiedComesBackWithAnotherJack() throws Exception {
-        EventLog events = listen("unheard");
-        try (TestServer configured = TestServer.configure(context, "unheard")) {
+        try (EventLog events = EventLog.of(context, "unheard");
+                TestServer configured = TestServer.configure(context, "unheard")) {
             Client client = Services.of(context, Client.class, configured.name());
             Synth tone = client.synth("tone", "s2", set("amp", 0)).started().await();
             ManagedProcess jackd =
@@ -238,8 +236,8 @@ public class RecoveryIT {
     /** Fault 21, with a jackd that is somebody else's: it is waited for, not replaced. */
     @Test
     public void aServerWaitsForTheJackOfSomebodyElse() throws Exception {
-        EventLog events = listen("guest");
-        try (ForeignJack jack = new ForeignJack();
+        try (EventLog events = EventLog.of(context, "guest");
+                ForeignJack jack = new ForeignJack();
                 TestServer configured =
                         TestServer.configure(
                                 context,
@@ -268,8 +266,8 @@ public class RecoveryIT {
     /** Fault 44: what another client ends is brought back, too; what we end is not. */
     @Test
     public void onlyWhatWasAskedForHereEnds() throws Exception {
-        EventLog events = listen("quit");
-        try (TestServer configured = TestServer.configure(context, "quit")) {
+        try (EventLog events = EventLog.of(context, "quit");
+                TestServer configured = TestServer.configure(context, "quit")) {
             Server server = Services.of(context, Client.class, configured.name()).server();
             OscTransport transport = Services.of(context, OscTransport.class);
             try (OscLink past = transport.open("past", server.endpoint(), 0, new Deaf())) {
@@ -292,8 +290,8 @@ public class RecoveryIT {
     /** Fault 66, in this state. */
     @Test
     public void aServerMayBeQuitWhileItComesBack() throws Exception {
-        EventLog events = listen("undecided");
-        try (TestServer configured = TestServer.configure(context, "undecided")) {
+        try (EventLog events = EventLog.of(context, "undecided");
+                TestServer configured = TestServer.configure(context, "undecided")) {
             Server server = Services.of(context, Client.class, configured.name()).server();
             signal("KILL", server.pid().orElseThrow());
             events.await(ServerEvent.Gone.class);
@@ -305,16 +303,6 @@ public class RecoveryIT {
             server.boot().await(LIMIT);
             assertThat(server.state()).isEqualTo(ServerState.RUNNING);
         }
-    }
-
-    private EventLog listen(String server) {
-        EventLog events = new EventLog();
-        registered.add(
-                context.registerService(
-                        ServerListener.class,
-                        events,
-                        new Hashtable<>(Map.of(Server.NAME, server))));
-        return events;
     }
 
     private static List<Integer> ids(Server server) {

@@ -49,15 +49,20 @@ class PlaysOnIT {
         }
     }
 
+    /** What goes on while there is no host. */
+    private record Playing(long pid, byte[] tree) {}
+
+    private Playing awaitPlaying(Command run) throws IOException, InterruptedException {
+        run.awaitLine("ready");
+        return new Playing(scsynthPid(), scsynth.awaitTree("s2"));
+    }
+
     /** Fault 67. */
     @Test
     void aKilledHostLeavesItsServerToTheNext() throws IOException, InterruptedException {
-        long pid;
-        byte[] tree;
+        Playing playing;
         try (Command run = home.command("run")) {
-            run.awaitLine("ready");
-            tree = scsynth.awaitTree("s2");
-            pid = scsynthPid();
+            playing = awaitPlaying(run);
             awaitLedger("\"key\": \"drone\"");
             ProcessHandle.of(home.hostPid()).orElseThrow().destroyForcibly();
 
@@ -65,17 +70,19 @@ class PlaysOnIT {
             assertThat(run.out())
                     .last()
                     .asString()
-                    .contains("server default plays on", "pid " + pid);
+                    .contains("server default plays on", "pid " + playing.pid());
         }
         Command status = home.command("status");
         assertThat(status.exitCode()).isEqualTo(8);
         assertThat(status.out())
                 .anyMatch(
                         line ->
-                                line.contains("server default plays on without a host, pid " + pid)
+                                line.contains(
+                                                "server default plays on without a host, pid "
+                                                        + playing.pid())
                                         && line.contains("end it with: scaena stop"));
 
-        assertTakenOver(pid, tree);
+        assertTakenOver(playing);
     }
 
     /** Fault 68. */
@@ -84,26 +91,23 @@ class PlaysOnIT {
             throws IOException, InterruptedException {
         Leaker.into(folder);
         home.setJavaOptions("-Xmx64m");
-        long pid;
-        byte[] tree;
+        Playing playing;
         try (Command run = home.command("run")) {
-            run.awaitLine("ready");
-            tree = scsynth.awaitTree("s2");
-            pid = scsynthPid();
+            playing = awaitPlaying(run);
             awaitLedger("\"key\": \"drone\"");
 
             Leaker.ask(folder);
 
             assertThat(run.exitCode()).as("%s", run.out()).isEqualTo(10);
             assertThat(run.err()).last().asString().contains("used up its heap", "-Xmx");
-            assertThat(run.out()).last().asString().contains("plays on", "pid " + pid);
+            assertThat(run.out()).last().asString().contains("plays on", "pid " + playing.pid());
         }
         assertThat(Files.readAllLines(home.at("logs/scaena.log")))
                 .last()
                 .asString()
                 .contains("ERROR", "used up its heap");
         home.delete("leak");
-        assertTakenOver(pid, tree);
+        assertTakenOver(playing);
     }
 
     /** Its module is gone, so that it cannot end its server; the command does. */
@@ -125,20 +129,17 @@ class PlaysOnIT {
 
     @Test
     void aHostThatIsStoppedMayLeaveItsServerToTheNext() throws IOException, InterruptedException {
-        long pid;
-        byte[] tree;
+        Playing playing;
         try (Command run = home.command("run")) {
-            run.awaitLine("ready");
-            tree = scsynth.awaitTree("s2");
-            pid = scsynthPid();
+            playing = awaitPlaying(run);
             Command stop = home.command("stop", "--keep-playing");
 
             assertThat(stop.exitCode()).as("%s", stop.err()).isZero();
-            assertThat(stop.out()).last().asString().contains("plays on", "pid " + pid);
+            assertThat(stop.out()).last().asString().contains("plays on", "pid " + playing.pid());
             assertThat(run.exitCode()).isZero();
             assertThat(run.err()).isEmpty();
         }
-        assertTakenOver(pid, tree);
+        assertTakenOver(playing);
         assertThat(Files.readAllLines(home.at("logs/scaena.log")))
                 .filteredOn(line -> line.contains("ERROR"))
                 .isEmpty();
@@ -181,12 +182,13 @@ class PlaysOnIT {
     }
 
     /** Same process, same nodes with the same ids; what prepares a server did not run again. */
-    private void assertTakenOver(long pid, byte[] tree) throws IOException, InterruptedException {
-        assertThat(scsynth.tree()).isEqualTo(tree);
+    private void assertTakenOver(Playing before) throws IOException, InterruptedException {
+        assertThat(scsynth.tree()).isEqualTo(before.tree());
         try (Command run = home.command("run")) {
-            run.awaitLine("process " + pid + " plays on: taking it over").awaitLine("ready");
-            assertThat(scsynthPid()).isEqualTo(pid);
-            assertPlaysOnUnchanged(tree);
+            run.awaitLine("process " + before.pid() + " plays on: taking it over")
+                    .awaitLine("ready");
+            assertThat(scsynthPid()).isEqualTo(before.pid());
+            assertPlaysOnUnchanged(before.tree());
             assertThat(run.terminate().exitCode()).isZero();
             assertThat(run.err()).isEmpty();
         }

@@ -22,7 +22,9 @@ final class PortGuard {
     private PortGuard() {}
 
     /**
-     * Ends orphans of ours that have one of its ports; blocks while they end.
+     * Ends orphans of ours that have one of its ports; blocks while they end. Others get a moment
+     * to let go: a child of a JVM has copies of its sockets until it closes them, and a program
+     * that is ending keeps its own until its last thread has gone.
      *
      * @throws ProcessException if somebody else has one
      */
@@ -31,10 +33,11 @@ final class PortGuard {
             List<PortHolder> holders = PortTable.holders(port);
             Optional<PortHolder> stranger =
                     holders.stream().filter(holder -> !isOrphan(holder, spec)).findFirst();
-            if (stranger.isPresent()) {
+            if (stranger.isEmpty()) {
+                holders.forEach(orphan -> end(spec, port, orphan));
+            } else if (!isFreeWithinGrace(port)) {
                 throw taken(spec, port, stranger.get());
             }
-            holders.forEach(orphan -> end(spec, port, orphan));
         }
     }
 

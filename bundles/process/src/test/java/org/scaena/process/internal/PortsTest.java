@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class PortsTest {
                     .hasMessageContaining("pid " + holder.pid());
             assertThat(manager.processes()).isEmpty();
         }
+    }
+
+    @Test
+    void aStrangerHasAMomentToLetGo() throws Exception {
+        FutureTask<ManagedProcess> start =
+                new FutureTask<>(() -> manager.start(spec(PortDouble.holding(port))));
+        Thread starting = new Thread(start, "starting");
+        try (DatagramSocket stranger = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            starting.start();
+            Eventually.until(
+                    () -> "one who waits for " + stranger.getLocalPort(),
+                    () -> starting.getState() == Thread.State.TIMED_WAITING);
+        }
+        assertThat(Doubles.line(start.get(), "holds")).isEqualTo("holds " + port);
     }
 
     @Test

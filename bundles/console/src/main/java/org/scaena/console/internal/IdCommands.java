@@ -96,7 +96,15 @@ public final class IdCommands {
     @Descriptor("shows how the code of each bundle behaves that the server calls: hooks, listeners")
     public String plugins(CommandSession session) {
         Table table =
-                new Table("bundle", "calls", "failed", "over 2 s", "dropped", "total", "longest");
+                new Table(
+                        "bundle",
+                        "calls",
+                        "failed",
+                        "over 2 s",
+                        "dropped",
+                        "held",
+                        "total",
+                        "longest");
         for (PluginCalls each : targets.server(session).pluginCalls()) {
             table.row(
                     each.bundle(),
@@ -104,6 +112,7 @@ public final class IdCommands {
                     each.failures(),
                     each.overruns(),
                     each.dropped(),
+                    each.held(),
                     Texts.millis(each.total()),
                     Texts.millis(each.longest()));
         }

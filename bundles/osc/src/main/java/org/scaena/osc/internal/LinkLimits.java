@@ -14,5 +14,5 @@ record LinkLimits(
         int queuedPackets, int heldBundles, Duration sendPatience, Duration closePatience) {
 
     static final LinkLimits DEFAULT =
-            new LinkLimits(1_024, 65_536, Duration.ofSeconds(5), Duration.ofSeconds(5));
+            new LinkLimits(8_192, 65_536, Duration.ofSeconds(5), Duration.ofSeconds(5));
 }

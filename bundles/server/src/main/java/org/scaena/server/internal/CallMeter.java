@@ -20,6 +20,7 @@ final class CallMeter {
     private long failures;
     private long overruns;
     private long dropped;
+    private long held;
     private long totalNanos;
     private long longestNanos;
 
@@ -64,6 +65,11 @@ final class CallMeter {
         dropped++;
     }
 
+    /** It was held back for a second, or a part of one; in how many seconds it was so far. */
+    synchronized long held() {
+        return ++held;
+    }
+
     /** The figures, with what is still running as if it ended now. */
     synchronized PluginCalls snapshot() {
         long now = System.nanoTime();
@@ -84,6 +90,7 @@ final class CallMeter {
                 failures,
                 overruns + over,
                 dropped,
+                held,
                 Duration.ofNanos(totalNanos + nanos),
                 Duration.ofNanos(longest));
     }

@@ -79,12 +79,17 @@ final class EventThread extends ThreadPoolExecutor implements Events {
      */
     Executor relay(Executor others) {
         return task -> {
-            if (Thread.currentThread() == worker && !getQueue().isEmpty()) {
+            if (isCaller() && !getQueue().isEmpty()) {
                 relayed.add(() -> others.execute(task));
             } else {
                 others.execute(task);
             }
         };
+    }
+
+    @Override
+    public boolean isCaller() {
+        return Thread.currentThread() == worker;
     }
 
     @Override

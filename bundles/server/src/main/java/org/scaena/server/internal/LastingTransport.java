@@ -33,6 +33,11 @@ final class LastingTransport implements Replaceable.Succession<OscTransport> {
         return link;
     }
 
+    /** What the servers of the moment can take. */
+    OscPacing pacing() {
+        return pacing.get();
+    }
+
     /** The transport of the moment, for a link that need not outlast it. */
     OscTransport now() {
         return transport.get();

@@ -176,6 +176,11 @@ final class Life {
         return watch;
     }
 
+    /** A thread sends faster than the server works it off; that counts for whose code it runs. */
+    void held(Thread sender) {
+        WhoseCode.of(sender, context).ifPresent(code -> plugins.meters().held(code, server.name()));
+    }
+
     /** A reply of the caller's own, who may give up on it. */
     Reply<Client> whenRunning() {
         return (Reply<Client>) state.usable().copy();

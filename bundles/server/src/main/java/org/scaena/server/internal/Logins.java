@@ -40,7 +40,8 @@ final class Logins {
                 check,
                 threads.events(),
                 incoming,
-                server.life().blackBox().recording());
+                server.life().blackBox().recording(),
+                server.life()::held);
     }
 
     /** Logs in; from here on the client id is final, and so are all ids. */

@@ -37,6 +37,7 @@ final class Session implements CommandSender, AutoCloseable {
     private final ReentrantLock sending = new ReentrantLock();
     private final LastingLink link;
     private final Consumer<OscPacket> out;
+    private final Pace pace;
     private volatile boolean open = true;
     private long sent;
 
@@ -48,6 +49,7 @@ final class Session implements CommandSender, AutoCloseable {
      * @param events the thread on which replies are completed and messages passed on
      * @param incoming hears every message, also those that answer a request
      * @param recording takes what is sent
+     * @param held is told which threads are held back, as they are far ahead of the server
      */
     Session(
             String name,
@@ -57,7 +59,8 @@ final class Session implements CommandSender, AutoCloseable {
             CommandCheck check,
             Events events,
             Incoming incoming,
-            Recording recording) {
+            Recording recording,
+            Consumer<Thread> held) {
         this.name = name;
         this.events = events;
         this.incoming = incoming;
@@ -67,6 +70,7 @@ final class Session implements CommandSender, AutoCloseable {
         this.sequence = new Sequence(router, numbers, marks);
         this.link = transport.open(name, remote, localPort, new Receiver());
         this.out = link::send;
+        this.pace = new Pace(transport.pacing(), this::sync, held);
     }
 
     private final class Receiver implements LastingLink.Heir {
@@ -207,14 +211,23 @@ final class Session implements CommandSender, AutoCloseable {
         } finally {
             sending.unlock();
         }
+        keepPace(packet);
+    }
+
+    /** Answers come on the event thread, which therefore can't be held. */
+    private void keepPace(OscPacket packet) {
+        if (!events.isCaller()) {
+            pace.sent(packet);
+        }
     }
 
     private void send(Moment moment) {
+        OscPacket packet = moment.packet();
         try {
             requireOpen();
             sending.lock();
             try {
-                Undo undo = check.admit(moment.packet());
+                Undo undo = check.admit(packet);
                 try {
                     sequence.send(moment, out);
                     sent++;
@@ -229,6 +242,7 @@ final class Session implements CommandSender, AutoCloseable {
             moment.drop(notSent);
             throw notSent;
         }
+        keepPace(packet);
     }
 
     private void requireOpen() {

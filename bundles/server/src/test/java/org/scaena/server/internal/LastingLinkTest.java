@@ -45,7 +45,8 @@ class LastingLinkTest {
                             rejoined.incrementAndGet();
                         }
                     },
-                    Recordings.off());
+                    Recordings.off(),
+                    held -> {});
 
     @Test
     void whatWasSentIsAnsweredBeforeTheTransportLeaves() {

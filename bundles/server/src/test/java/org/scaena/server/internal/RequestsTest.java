@@ -45,7 +45,8 @@ class RequestsTest {
                     Checks.of(4096),
                     Runnable::run,
                     new Unasked(unasked),
-                    Recordings.off());
+                    Recordings.off(),
+                    held -> {});
 
     private static Command<Done> synth(String defName, int id) {
         return SynthCommands.create(
@@ -300,7 +301,8 @@ class RequestsTest {
                 Checks.of(4096),
                 new NoEvents(),
                 new Unasked(unasked),
-                Recordings.off());
+                Recordings.off(),
+                held -> {});
     }
 
     private static void awaitedByAnother(Reply<?> reply) {

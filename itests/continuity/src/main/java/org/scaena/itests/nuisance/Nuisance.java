@@ -17,7 +17,7 @@ import org.scaena.server.Server;
 import org.scaena.server.ServerEvent;
 import org.scaena.server.ServerListener;
 
-/** Throws, hangs, or is too slow for what it wants to hear: as its bundle is called. */
+/** Throws, hangs, sends without end, or hears more than it takes: as its bundle is called. */
 public final class Nuisance
         implements BundleActivator,
                 InitHook,
@@ -36,6 +36,9 @@ public final class Nuisance
 
     /** Does not return when the client comes, nor when it goes, unless it is interrupted. */
     public static final String STALLS = "nuisance.stalls";
+
+    /** Sends to whatever client there is, as fast as it can. */
+    public static final String SENDS = "nuisance.sends";
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean fails;
@@ -57,6 +60,10 @@ public final class Nuisance
         } else if (name.equals(STALLS)) {
             clients = new ServiceTracker<>(context, Client.class, this);
             clients.open();
+        } else if (name.equals(SENDS)) {
+            clients = new ServiceTracker<>(context, Client.class, null);
+            clients.open();
+            new Thread(this::sendWithoutEnd, SENDS).start();
         } else {
             context.registerService(ServerListener.class, this, null);
             context.registerService(InitHook.class, this, null);
@@ -68,6 +75,16 @@ public final class Nuisance
         stopped.countDown();
         if (clients != null) {
             clients.close();
+        }
+    }
+
+    private void sendWithoutEnd() {
+        OscMessage message = OscMessage.of("/c_set", 0, 1f);
+        while (stopped.getCount() > 0) {
+            Client client = clients.getService();
+            if (client != null) {
+                client.send(message);
+            }
         }
     }
 

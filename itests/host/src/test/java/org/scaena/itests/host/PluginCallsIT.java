@@ -21,6 +21,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.util.tracker.ServiceTracker;
+import org.scaena.bus.ControlBus;
 import org.scaena.itests.continuity.PluginJar;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.itests.nuisance.Nuisance;
@@ -30,7 +31,7 @@ import org.scaena.server.PluginCalls;
 import org.scaena.server.Server;
 import org.scaena.server.ServerState;
 
-/** Whose code throws, hangs or is flooded is named, with how often. */
+/** Whose code throws, hangs, floods or is flooded is named, with how often. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class PluginCallsIT {
@@ -103,6 +104,26 @@ public class PluginCallsIT {
             awaitCalls(server, Nuisance.STALLS, calls -> calls.overruns() == 2);
         } finally {
             patient.close();
+            uninstall();
+        }
+    }
+
+    @Test
+    public void whoSendsWithoutEndIsHeldBackAloneAndNamed() throws Exception {
+        try (TestServer configured = TestServer.configure(context, "flooded")) {
+            Client client = Services.of(context, Client.class, configured.name());
+            Server server = client.server();
+            install(Nuisance.SENDS);
+            awaitCalls(server, Nuisance.SENDS, calls -> calls.held() > 0);
+            ControlBus level = client.controlBus(1);
+            for (int i = 1; i <= 100; i++) {
+                level.set(i);
+                assertThat(level.get().await(LIMIT)).isEqualTo((float) i);
+            }
+            assertThat(calls(server, context.getBundle().getSymbolicName()))
+                    .allMatch(each -> each.held() == 0);
+            assertThat(server.state()).isEqualTo(ServerState.RUNNING);
+        } finally {
             uninstall();
         }
     }

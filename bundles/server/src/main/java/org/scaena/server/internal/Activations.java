@@ -42,6 +42,9 @@ final class Activations {
     private final Map<ServiceReference<ClientActivator>, PluggedLogin> logins =
             new ConcurrentHashMap<>();
 
+    /** Logins whose activators have gone, and left something for the next of their kind. */
+    private final List<PluggedLogin> parted = new CopyOnWriteArrayList<>();
+
     /** Logins of before, for whoever has the same label. */
     private final List<LoginEntry> before = new CopyOnWriteArrayList<>();
 
@@ -72,6 +75,9 @@ final class Activations {
 
         /** What becomes of what nobody claims. */
         Claims claims(LiveClient client);
+
+        /** Does something when the time is over in which an activator may come back. */
+        void afterGrace(Runnable task);
     }
 
     /** They had these logins before: each is given its own again. */
@@ -83,18 +89,22 @@ final class Activations {
     /** As a ledger keeps them. */
     List<LoginEntry> entries(Function<LiveClient, HoldingsEntry> inventory) {
         List<LoginEntry> entries = new ArrayList<>(before);
-        logins.values().forEach(login -> entries.add(login.entry(inventory.apply(login.client()))));
+        all().forEach(login -> entries.add(login.entry(inventory.apply(login.client()))));
         return entries;
     }
 
     /** The logins there are. */
     Stream<LiveClient> clients() {
-        return logins.values().stream().map(PluggedLogin::client);
+        return all().map(PluggedLogin::client);
     }
 
     /** Whose logins these are. */
     Stream<String> owners() {
-        return logins.values().stream().map(PluggedLogin::owner);
+        return all().map(PluggedLogin::owner);
+    }
+
+    private Stream<PluggedLogin> all() {
+        return Stream.concat(logins.values().stream(), parted.stream());
     }
 
     /** Logs in all that have no login yet. */
@@ -126,6 +136,11 @@ final class Activations {
     }
 
     private LiveClient logIn(Plugged entry, Way way) {
+        for (PluggedLogin login : parted) {
+            if (login.label().equals(entry.label()) && parted.remove(login)) {
+                return login.client();
+            }
+        }
         for (LoginEntry login : before) {
             if (login.client().equals(entry.label()) && before.remove(login)) {
                 try {
@@ -165,14 +180,30 @@ final class Activations {
         takeAll().forEach(PluggedLogin::end);
     }
 
-    /** Ends one login. */
-    void end(ServiceReference<ClientActivator> gone) {
-        Optional.ofNullable(logins.remove(gone)).ifPresent(PluggedLogin::end);
+    /** An activator has gone: its login ends, unless the next of its kind comes for what it has. */
+    void part(ServiceReference<ClientActivator> gone, Way way) {
+        PluggedLogin login = logins.remove(gone);
+        if (login == null) {
+            return;
+        }
+        if (login.part()) {
+            parted.add(login);
+            way.afterGrace(() -> endParted(login));
+        } else {
+            login.end();
+        }
+    }
+
+    private void endParted(PluggedLogin login) {
+        if (parted.remove(login)) {
+            login.end();
+        }
     }
 
     private List<PluggedLogin> takeAll() {
-        List<PluggedLogin> all = List.copyOf(logins.values());
+        List<PluggedLogin> all = all().toList();
         logins.clear();
+        parted.clear();
         return all;
     }
 }

@@ -39,6 +39,11 @@ final class PluggedLogin {
         this.gate = gate;
     }
 
+    /** By which its activator is known again: class and bundle. */
+    String label() {
+        return label;
+    }
+
     LiveClient client() {
         return client;
     }
@@ -75,6 +80,19 @@ final class PluggedLogin {
         tellEnd();
         claims.close();
         client.close();
+    }
+
+    /**
+     * Its activator has gone: what has no key is given back.
+     *
+     * @return whether there is something that the next of its kind can ask for
+     */
+    boolean part() {
+        tellEnd();
+        claims.close();
+        client.giveBack(owner, Holdings.Part.WITHOUT_KEY, Duration.ZERO);
+        client.unclaim(owner);
+        return client.ownersOfUnclaimed().contains(owner);
     }
 
     /** What it has is given back, and the login, too. */

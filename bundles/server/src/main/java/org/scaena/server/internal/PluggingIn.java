@@ -2,6 +2,7 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.scaena.catalogue.BufferCommands;
 import org.scaena.catalogue.NodeCommands;
@@ -112,6 +113,13 @@ final class PluggingIn implements Activations.Way {
                                 .mapToInt(NodeSnapshot::id)
                                 .filter(id -> !Login.isDefaultGroup(id)),
                         Owners.HOST);
+    }
+
+    @Override
+    public void afterGrace(Runnable task) {
+        life.threads()
+                .life()
+                .schedule(task, life.settings().grace().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

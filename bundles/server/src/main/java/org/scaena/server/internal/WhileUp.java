@@ -91,7 +91,8 @@ final class WhileUp {
                             if (life.isHostEnding()) {
                                 activations.tellEnd(gone); // the server ends, too, or plays on
                             } else {
-                                activations.end(gone);
+                                activations.part(gone, new PluggingIn(life, up));
+                                life.bookkeeper().changed();
                             }
                         });
     }

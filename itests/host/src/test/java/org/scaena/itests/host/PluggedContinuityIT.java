@@ -107,6 +107,40 @@ public class PluggedContinuityIT {
     }
 
     @Test
+    public void theNextOfItsKindGoesOnWithItsLogin() throws Exception {
+        Voice first = new Voice();
+        ServiceRegistration<ClientActivator> plug = plug(first);
+        try (TestServer configured = TestServer.configure(context, "voices")) {
+            Client before = first.next();
+            Server server = before.server();
+            Things had = new Things(before);
+            Synth unkeyed = before.synth("s2", set("amp", 0)).started().await();
+            had.change();
+
+            plug.unregister();
+            Voice second = new Voice();
+            plug = plug(second);
+
+            assertThat(first.left.poll(30, TimeUnit.SECONDS)).isEqualTo(before.id());
+            Client after = second.next();
+            assertThat(server.name()).isEqualTo(configured.name());
+            assertThat(after.id()).isEqualTo(before.id());
+            assertThat(after.local()).isEqualTo(before.local());
+            Things has = new Things(after);
+            assertThat(has.numbers()).isEqualTo(had.numbers());
+            has.assertAsChanged();
+            assertThat(server.queryTree().await().find(unkeyed.id())).isEmpty();
+            plug.unregister();
+            Poll.until(
+                    "nobody comes for it any more",
+                    () -> server.queryTree().await().find(has.tone.id()).isEmpty());
+            Poll.until(
+                    "and its login is given back",
+                    () -> server.owners().stream().allMatch(owner -> owner.logins() == 0));
+        }
+    }
+
+    @Test
     public void itsSoundEndsIfItDoesNotComeBack() throws Exception {
         Voice voice = new Voice();
         ServiceRegistration<ClientActivator> plug = plug(voice);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scaena.itests.leaker.Leaker;
+import org.scaena.itests.singer.Singer;
 
 /** The host ends and its server plays on, until the next host takes it over or somebody ends it. */
 class PlaysOnIT {
@@ -82,6 +83,22 @@ class PlaysOnIT {
                                                         + playing.pid())
                                         && line.contains("end it with: scaena stop"));
 
+        assertTakenOver(playing);
+    }
+
+    /** Its client id and its note are its own again. */
+    @Test
+    void aKilledHostLeavesPluggedInClientsTheirLogins() throws IOException, InterruptedException {
+        Singer.into(folder);
+        Playing playing;
+        try (Command run = home.command("run")) {
+            awaitPlaying(run);
+            awaitLedger("\"key\": \"drone\"");
+            awaitLedger("\"key\": \"" + Singer.KEY + "\"");
+            playing = new Playing(scsynthPid(), scsynth.tree());
+            ProcessHandle.of(home.hostPid()).orElseThrow().destroyForcibly();
+            run.exitCode();
+        }
         assertTakenOver(playing);
     }
 

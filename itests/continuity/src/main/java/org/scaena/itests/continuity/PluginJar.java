@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -64,6 +66,11 @@ public final class PluginJar {
         try (InputStream in = beside.getClassLoader().getResourceAsStream(file)) {
             return in.readAllBytes();
         }
+    }
+
+    /** Puts it into the deployment folder of a host. */
+    public void deploy(Path home, String name) throws IOException {
+        Files.write(home.resolve("deploy").resolve(name), bytes);
     }
 
     /** Its file. */

@@ -1,7 +1,6 @@
 package org.scaena.itests.leaker;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,16 +28,13 @@ public final class Leaker implements BundleActivator {
 
     /** Puts it into the home of a host. */
     public static void into(Path home) throws IOException {
-        PluginJar jar =
-                new PluginJar(
+        new PluginJar(
                         "leaker",
                         Leaker.class,
                         Stream.of(),
                         Map.of(),
-                        Stream.of("org.osgi.framework"));
-        try (OutputStream out = Files.newOutputStream(home.resolve("deploy/leaker.jar"))) {
-            jar.open().transferTo(out);
-        }
+                        Stream.of("org.osgi.framework"))
+                .deploy(home, "leaker.jar");
     }
 
     /** Asks it to leak, in the host of a home. */

@@ -1,7 +1,6 @@
 package org.scaena.itests.player;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +33,7 @@ public final class Player implements BundleActivator {
     /** Puts it into the home of a host, with what it needs. */
     public static void into(Path home, Path continuity) throws IOException {
         Files.copy(continuity, home.resolve("deploy/continuity.jar"));
-        PluginJar jar =
-                new PluginJar(
+        new PluginJar(
                         "player",
                         Player.class,
                         Stream.of(),
@@ -45,10 +43,8 @@ public final class Player implements BundleActivator {
                                 "org.osgi.util.tracker",
                                 "org.scaena.itests.continuity",
                                 "org.scaena.server",
-                                "org.scaena.synthdef"));
-        try (OutputStream out = Files.newOutputStream(home.resolve("deploy/player.jar"))) {
-            jar.open().transferTo(out);
-        }
+                                "org.scaena.synthdef"))
+                .deploy(home, "player.jar");
     }
 
     /** What is recorded in a home. */

@@ -122,6 +122,7 @@ public final class EmbeddedHost implements AutoCloseable {
         properties.put("felix.fileinstall.tmpdir", home.resolve("fileinstall").toString());
         properties.put("felix.fileinstall.noInitialDelay", "true");
         properties.put("felix.fileinstall.poll", "200");
+        properties.put("felix.fileinstall.enableConfigSave", "false"); // it may read its own half
         properties.put("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
         return properties;
     }

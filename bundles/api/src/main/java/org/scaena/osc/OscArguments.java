@@ -23,9 +23,12 @@ final class OscArguments {
         // by index: an iterator is garbage
         for (int i = 0; i < arguments.size(); i++) {
             Object argument = arguments.get(i);
+            if (hasOscType(argument)) {
+                continue; // most: to ask a number whether it is a list takes far longer
+            }
             if (argument instanceof List<?> array) {
                 check(address, array, depth + 1);
-            } else if (!hasOscType(argument)) {
+            } else {
                 throw new IllegalArgumentException(
                         address + ": " + argument.getClass().getName() + " has no OSC type");
             }

@@ -40,8 +40,9 @@ final class PacketSize {
     static int tags(List<?> arguments) {
         int letters = arguments.size();
         for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i) instanceof List<?> array) {
-                letters += 1 + tags(array);
+            Object argument = arguments.get(i);
+            if (TypeTag.of(argument) == TypeTag.ARRAY) {
+                letters += 1 + tags((List<?>) argument);
             }
         }
         return letters;

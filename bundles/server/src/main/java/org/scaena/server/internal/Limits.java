@@ -22,6 +22,7 @@ record Limits(int buffers, int controlBuses, int audioBuses, long samples) {
 
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final String TOTAL = "MemTotal:";
+    private static final long MEMORY_BYTES = memoryBytes();
 
     /** The limits of a server with these options. */
     static Limits of(ServerOptions options) {
@@ -30,7 +31,7 @@ record Limits(int buffers, int controlBuses, int audioBuses, long samples) {
                 effective.get(ServerOption.NUM_BUFFERS),
                 effective.get(ServerOption.NUM_CONTROL_BUS_CHANNELS),
                 effective.get(ServerOption.NUM_AUDIO_BUS_CHANNELS),
-                Math.min(MOST_SAMPLES, memoryBytes() / 2 / Float.BYTES));
+                Math.min(MOST_SAMPLES, MEMORY_BYTES / 2 / Float.BYTES));
     }
 
     /** More than there is freezes the machine; half of it is left to others. */

@@ -55,6 +55,11 @@ final class Moment {
         return new OscBundle(time, all);
     }
 
+    /** Whether there is nothing in it, and so nothing to send. */
+    boolean isEmpty() {
+        return steps.isEmpty() && bundles.isEmpty() && inner.stream().allMatch(Moment::isEmpty);
+    }
+
     /** Whether somebody awaits something of it. */
     boolean isAwaited() {
         return steps.stream().anyMatch(step -> step.request() != null);

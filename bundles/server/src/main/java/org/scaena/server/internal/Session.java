@@ -222,6 +222,9 @@ final class Session implements CommandSender, AutoCloseable {
     }
 
     private void send(Moment moment) {
+        if (moment.isEmpty()) {
+            return;
+        }
         OscPacket packet = moment.packet();
         try {
             requireOpen();

@@ -259,6 +259,14 @@ class RequestsTest {
     }
 
     @Test
+    void aMomentInWhichNothingIsSentIsNotSent() {
+        session.at(OscTimeTag.IMMEDIATELY, () -> {});
+        session.at(OscTimeTag.IMMEDIATELY, () -> session.at(OscTimeTag.IMMEDIATELY, () -> {}));
+
+        assertThat(session.sent()).isZero();
+    }
+
+    @Test
     void requestsWhoseTimeRanOutLeaveNothingBehind() {
         scsynth.hearsNothing();
         RuntimeException tooLate = new ReplyTimeoutException("anything", Duration.ZERO);

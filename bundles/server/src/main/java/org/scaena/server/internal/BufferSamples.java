@@ -17,7 +17,11 @@ import org.scaena.osc.OscMessage;
  */
 final class BufferSamples {
 
-    private static final int UNDER_WAY = Window.SLICES / SlicesWithWitnesses.TOGETHER;
+    /**
+     * Three quarters of what scsynth's socket holds: the next ones are made while those are done.
+     */
+    private static final int UNDER_WAY = 3;
+
     private static final int ROUNDS = 3;
 
     private final BufferLife life;

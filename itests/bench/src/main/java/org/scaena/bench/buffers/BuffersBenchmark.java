@@ -79,9 +79,9 @@ public final class BuffersBenchmark implements Benchmark {
                 .over(bare)
                 .promise(Promise.ratioAtMost(1.5))
                 .because(
-                        "the bare socket does not look whether anything arrived; here a sample of"
-                            + " each slice is read back, and no more is under way than scsynth's"
-                            + " socket holds");
+                        "here each sample is a value of a message, which is checked, measured and"
+                                + " kept in the trace, and one of each slice is read back; the bare"
+                                + " socket does none of that");
         report.line("load: through a file", times.get("load"), "ms").over(bare);
     }
 

@@ -20,7 +20,7 @@ public final class RequestsBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "sync, many requests in flight, failures, silence";
+        return "sync, many requests in flight, a flood, failures, silence";
     }
 
     @Override
@@ -30,6 +30,8 @@ public final class RequestsBenchmark implements Benchmark {
             new InFlight(host.client()).run(report);
             report.progress("8 threads that sync");
             new Syncs(host.client()).run(report);
+            report.progress("a flood");
+            new Flood(host.client()).run(report);
             report.progress("failures and silence");
             new Outcomes(host.client()).run(report);
             report.progress("sync against an instant stub");

@@ -4,7 +4,9 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ final class LastingLink implements AutoCloseable {
 
     /** How long the last replies are waited for: two audio periods, and what is being worked on. */
     private static final Duration LAST_REPLIES = Duration.ofMillis(500);
+
+    private static final Duration PORT_GRACE = Duration.ofSeconds(1);
+    private static final long PORT_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** Sessions count their syncs up from 1. */
     private static final int FAREWELL = 1 << 29;
@@ -175,11 +180,29 @@ final class LastingLink implements AutoCloseable {
             return;
         }
         try {
-            open(transport, before.getPort());
+            openAgain(transport, before.getPort());
             heir.rejoined();
         } catch (OscLinkException taken) {
             LOG.error("{}: the server is out of reach: {}", name, taken.getMessage());
             heir.peerGone("its port here was taken by another program");
+        }
+    }
+
+    /**
+     * A child that this JVM starts at that moment has a copy of the old socket, until it closes it.
+     */
+    private void openAgain(OscTransport transport, int port) {
+        long end = System.nanoTime() + PORT_GRACE.toNanos();
+        for (boolean opened = false; !opened; ) {
+            try {
+                open(transport, port);
+                opened = true;
+            } catch (OscLinkException taken) {
+                if (System.nanoTime() - end > 0) {
+                    throw taken;
+                }
+                LockSupport.parkNanos(PORT_POLL_NANOS);
+            }
         }
     }
 

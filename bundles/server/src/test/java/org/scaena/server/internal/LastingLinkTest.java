@@ -103,6 +103,17 @@ class LastingLinkTest {
     }
 
     @Test
+    void aPortThatIsTakenForAMomentIsWaitedFor() {
+        links.leave(scsynth);
+        scsynth.refuses(3);
+        links.come(scsynth);
+        scsynth.period();
+        scsynth.period();
+
+        assertThat(rejoined).hasValue(1);
+    }
+
+    @Test
     void theHeirHearsThatNotificationsMayBeMissing() {
         links.leave(scsynth);
         links.come(scsynth);

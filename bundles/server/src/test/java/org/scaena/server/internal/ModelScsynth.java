@@ -11,6 +11,7 @@ import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscCodec;
 import org.scaena.osc.OscEndpoint;
 import org.scaena.osc.OscLink;
+import org.scaena.osc.OscLinkException;
 import org.scaena.osc.OscLinkStatistics;
 import org.scaena.osc.OscMessage;
 import org.scaena.osc.OscPacing;
@@ -37,9 +38,14 @@ final class ModelScsynth implements OscTransport, OscLink {
     private OscReceiver receiver = packet -> {};
     private boolean loses;
     private boolean deaf;
+    private int refused;
 
     @Override
     public OscLink open(String name, OscEndpoint remote, int localPort, OscReceiver to) {
+        if (refused > 0) {
+            refused--;
+            throw new OscLinkException("the port is taken");
+        }
         receiver = to;
         return this;
     }
@@ -65,6 +71,11 @@ final class ModelScsynth implements OscTransport, OscLink {
     /** From now on it is as good as dead. */
     void hearsNothing() {
         deaf = true;
+    }
+
+    /** So many times no socket can be had. */
+    void refuses(int times) {
+        refused = times;
     }
 
     /** From now on replies get lost, or not. */

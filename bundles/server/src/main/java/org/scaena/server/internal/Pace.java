@@ -2,6 +2,8 @@ package org.scaena.server.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -46,10 +48,14 @@ final class Pace {
         private long toldAt = System.nanoTime() - SECOND;
     }
 
-    private final ThreadLocal<Stride> strides = ThreadLocal.withInitial(Stride::new);
+    /** Not in the threads themselves, where they would outlast this bundle. */
+    private final Map<Thread, Stride> strides = new WeakHashMap<>();
+
     private final OscPacing pacing;
     private final Supplier<Reply<Done>> sync;
     private final Consumer<Thread> held;
+    private long lastSender;
+    private Stride last = new Stride();
 
     /**
      * The pace of one link.
@@ -65,12 +71,21 @@ final class Pace {
 
     /** The calling thread has sent something; waits if it is too far ahead. */
     void sent(OscPacket packet) {
-        Stride stride = strides.get();
-        stride.cost += cost(packet);
+        Stride stride = count(cost(packet));
         if (stride.cost >= STRIDE) {
             stride.cost = 0;
             end(stride);
         }
+    }
+
+    private synchronized Stride count(long cost) {
+        long sender = Thread.currentThread().getId();
+        if (sender != lastSender) {
+            lastSender = sender;
+            last = strides.computeIfAbsent(Thread.currentThread(), first -> new Stride());
+        }
+        last.cost += cost;
+        return last;
     }
 
     private void end(Stride stride) {

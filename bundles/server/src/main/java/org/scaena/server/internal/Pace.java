@@ -20,9 +20,10 @@ import org.scaena.osc.OscPacket;
  * Holds back whoever sends faster than a server works it off, before that fills the queue in which
  * the commands of all wait.
  *
- * <p>A thread may be two strides ahead: at the end of each it asks how far the server has come, and
- * waits for the answer to the question before. It is threads and not bundles that are held, as
- * nothing but its stack tells whose call it is, which is looked at once it is held.
+ * <p>A thread may be two strides ahead: at the end of each that took it less than a second it asks
+ * how far the server has come, and waits for the answer to the question before. It is threads and
+ * not bundles that are held, as nothing but its stack tells whose call it is, which is looked at
+ * once it is held.
  */
 final class Pace {
 
@@ -31,6 +32,9 @@ final class Pace {
 
     /** What a node that comes or goes costs. */
     private static final int NOTICE = 8;
+
+    /** More of them in one message are mostly a guess. */
+    private static final int MOST_NOTICES = 16;
 
     /** So many arguments cost as much as a message of their own. */
     private static final int ARGUMENTS = 16;
@@ -45,7 +49,8 @@ final class Pace {
         private long cost;
         private Future<?> before = CompletableFuture.completedFuture(Done.DONE);
         private boolean deaf;
-        private long toldAt = System.nanoTime() - SECOND;
+        private long begunAt = System.nanoTime();
+        private long toldAt = begunAt - SECOND;
     }
 
     /** Not in the threads themselves, where they would outlast this bundle. */
@@ -89,6 +94,15 @@ final class Pace {
     }
 
     private void end(Stride stride) {
+        long now = System.nanoTime();
+        boolean isSlow = now - stride.begunAt >= SECOND;
+        stride.begunAt = now;
+        if (!isSlow) {
+            ask(stride);
+        }
+    }
+
+    private void ask(Stride stride) {
         Future<?> before = stride.before;
         boolean isAhead = !before.isDone();
         if (!isAhead || !stride.deaf) {
@@ -99,7 +113,9 @@ final class Pace {
 
     private long cost(OscPacket packet) {
         if (packet instanceof OscMessage message) {
-            return 1L + message.size() / ARGUMENTS + (long) NOTICE * pacing.notices(message);
+            return 1L
+                    + message.size() / ARGUMENTS
+                    + NOTICE * Math.min(pacing.notices(message), MOST_NOTICES);
         }
         long cost = 0;
         List<OscPacket> elements = ((OscBundle) packet).elements();

@@ -126,6 +126,13 @@ class PaceTest {
     }
 
     @Test
+    void howManyEndWithAGroupIsAGuessThatCostsNobodyAQuestion() {
+        pace.sent(OscMessage.of("/g_freeAll", 0));
+
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
     void whatABundleHoldsCounts() {
         OscBundle bundle = new OscBundle(OscTimeTag.IMMEDIATELY, Collections.nCopies(1_024, SET));
         pace.sent(bundle);

@@ -19,7 +19,7 @@ import org.scaena.server.Server;
 public final class AttachBenchmark implements Benchmark {
 
     private static final Rounds FIRST = new Rounds(0, 10);
-    private static final Rounds ROUNDS = new Rounds(50, 50);
+    private static final Rounds ROUNDS = new Rounds(100, 50);
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final double PERIOD_MS = 1000.0 * TestAudio.PERIOD / TestAudio.SAMPLE_RATE;
     private static final double PROMISED_MS = 2 * PERIOD_MS + 10;

@@ -67,10 +67,41 @@ final class Exit {
         } catch (InterruptedException unasked) {
             Thread.currentThread().interrupt();
         }
-        voice.complain("did not stop within %d s and was halted".formatted(DEADLINE.toSeconds()));
+        voice.complain(
+                "did not stop within %d s and was halted%s"
+                        .formatted(DEADLINE.toSeconds(), whoseStop()));
         if (!Files.exists(keepPlaying)) {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         }
         Runtime.getRuntime().halt(code);
+    }
+
+    /** In whose code the framework waits; in plain loops, as there may be no more classes. */
+    private static String whoseStop() {
+        for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+            if (isStopOfBundle(stack)) {
+                for (StackTraceElement frame : stack) {
+                    if (!isOfFrameworkOrJava(frame.getClassName())) {
+                        return ", in " + frame.getClassName() + '.' + frame.getMethodName();
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean isStopOfBundle(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (frame.getMethodName().equals("stopBundle")) {
+                return isOfFrameworkOrJava(frame.getClassName());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfFrameworkOrJava(String name) {
+        return name.startsWith("org.apache.felix.")
+                || name.startsWith("java.")
+                || name.startsWith("jdk.");
     }
 }

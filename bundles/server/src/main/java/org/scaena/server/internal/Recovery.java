@@ -40,9 +40,9 @@ final class Recovery implements Supervised {
         this.life = life;
     }
 
-    /** Whether a server that ends unasked is brought back. */
+    /** Whether a server that ends unasked is brought back; none is when the host ends. */
     boolean isOn() {
-        return wanted;
+        return wanted && !life.isHostEnding();
     }
 
     /** A server is up. */
@@ -135,7 +135,7 @@ final class Recovery implements Supervised {
     }
 
     private ManagedProcess process() {
-        if (!wanted) {
+        if (!isOn()) {
             throw new ServerException(name() + " is not wanted any more");
         }
         life.wayDown().noticeEnd();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scaena.itests.stayer.Stayer;
 
 /** A host with a real scsynth, on a port and a JACK server of its own. */
 class ServerIT {
@@ -68,6 +69,23 @@ class ServerIT {
         assertThat(Files.readAllLines(home.at("logs/scaena.log")))
                 .filteredOn(line -> line.matches(".* ready: .*, \\d+\\.\\d\\d s after the start"))
                 .hasSize(1);
+    }
+
+    /** Fault 56: the end comes in time all the same, and takes all along. */
+    @Test
+    void aPluginThatNeverStopsIsNamed() throws IOException, InterruptedException {
+        configure();
+        Stayer.into(folder);
+        try (Command run = home.command("run")) {
+            run.awaitLine("ready");
+
+            assertThat(run.terminate().exitCode()).isEqualTo(1);
+            assertThat(run.err())
+                    .anyMatch(
+                            line ->
+                                    line.contains(
+                                            "was halted, in " + Stayer.class.getName() + ".stop"));
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.scaena.itests.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scaena.node.Controls.set;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -20,11 +22,13 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.scaena.bus.ControlBus;
 import org.scaena.itests.continuity.PluginJar;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.itests.nuisance.Nuisance;
+import org.scaena.node.NodeListener;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.Client;
 import org.scaena.server.PluginCalls;
@@ -105,6 +109,32 @@ public class PluginCallsIT {
         } finally {
             patient.close();
             uninstall();
+        }
+    }
+
+    /** Fault 59: no lock of ours is held while a listener is called, nor does one delay replies. */
+    @Test
+    public void whoCallsTheServerFromAListenerIsAnswered() throws Exception {
+        Object lock = new Object();
+        AtomicInteger heard = new AtomicInteger();
+        try (TestServer configured = TestServer.configure(context, "echoes")) {
+            Client client = Services.of(context, Client.class, configured.name());
+            NodeListener listener =
+                    event -> {
+                        synchronized (lock) {
+                            client.sync().await(LIMIT);
+                            heard.incrementAndGet();
+                        }
+                    };
+            ServiceRegistration<NodeListener> registration =
+                    context.registerService(NodeListener.class, listener, null);
+            synchronized (lock) {
+                for (int i = 0; i < 20; i++) {
+                    client.synth("s2", set("amp", 0)).started().await(LIMIT).free();
+                }
+            }
+            Poll.until("each was heard", () -> heard.get() >= 40);
+            registration.unregister();
         }
     }
 

@@ -96,8 +96,9 @@ public class BuffersBelongToBundlesIT {
             assertThatThrownBy(() -> buffer.ready().await())
                     .isInstanceOf(BufferException.class)
                     .hasMessageContaining("memory");
-            client.sync().await();
-            assertThat(client.ids().buffers().available()).isEqualTo(available);
+            Poll.until(
+                    "its number is given back",
+                    () -> client.ids().buffers().available() == available);
         }
     }
 

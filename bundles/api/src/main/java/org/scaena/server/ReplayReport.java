@@ -27,7 +27,7 @@ public record ReplayReport(
      * The end of the server that was played to.
      *
      * @param what what became of it, for people
-     * @param first the first packet after which it has not answered any more, from 1
+     * @param first the first packet that may have ended it, from 1
      * @param last the last packet that it was sent; the same if it is known which one it was
      */
     public record End(String what, int first, int last) {}

@@ -11,8 +11,8 @@ import org.scaena.osc.OscPacket;
 import org.scaena.osc.OscReceiver;
 
 /**
- * How far a server has come with what it is played: behind each packet goes a {@code /sync} with
- * its number, which is answered when the packet is worked off, also by what is not at once.
+ * How far a server has come with what it is played: behind each packet goes a mark, a {@code
+ * /sync}, which is answered when the packet is worked off, also by what is not at once.
  */
 final class ReplayAnswers implements OscReceiver {
 
@@ -105,9 +105,9 @@ final class ReplayAnswers implements OscReceiver {
         }
     }
 
-    /** Waits until a packet is worked off; whether it is. */
-    boolean await(int number, Duration limit) {
-        return awaitOr(() -> answered >= number, limit) && answered() >= number;
+    /** Waits until a mark is answered; whether it is. */
+    boolean await(int mark, Duration limit) {
+        return awaitOr(() -> answered >= mark, limit) && answered() >= mark;
     }
 
     /** Waits for the end of the server, or until the time is over; whether it has ended. */

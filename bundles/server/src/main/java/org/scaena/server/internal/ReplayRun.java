@@ -26,7 +26,7 @@ final class ReplayRun {
     /** A server that is silent for so long hangs. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** What a packet has begun may take some audio periods to end badly. */
+    /** What the last packet has begun may take a while to end badly. */
     private static final Duration AFTERMATH = Duration.ofMillis(500);
 
     private static final Duration PROGRESS = Duration.ofSeconds(1);
@@ -37,7 +37,8 @@ final class ReplayRun {
     private static final int MOST_OPEN_BYTES = 60_000;
     private static final int SHOWN = 10;
 
-    private record Open(int number, int bytes) {}
+    /** A packet, and the mark whose answer shows that the server has outlived it. */
+    private record Open(int number, int mark, int bytes) {}
 
     private final Score score;
     private final Replay how;
@@ -47,6 +48,8 @@ final class ReplayRun {
     private final BooleanSupplier isCancelled;
     private final List<Integer> played = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private int marks;
+    private int lastAnswered;
     private int leftOut;
     private boolean isSilent;
     private long told = System.nanoTime();
@@ -69,7 +72,7 @@ final class ReplayRun {
     /**
      * Plays it; blocks.
      *
-     * @param aloneFrom the packet from which on each is awaited before the next is sent
+     * @param aloneFrom the packet from which on each is outlived before the next is sent
      * @throws CancellationException if it is not wanted any more
      */
     ReplayReport play(int aloneFrom) {
@@ -83,11 +86,10 @@ final class ReplayRun {
             tell(number);
             play(number, number >= aloneFrom);
         }
-        if (goesOn() && !played.isEmpty()) {
-            await(lastPlayed());
-            target.answers().awaitEnd(AFTERMATH);
+        if (goesOn() && !target.answers().awaitEnd(AFTERMATH)) {
+            await(mark());
         }
-        return report();
+        return report(aloneFrom);
     }
 
     private boolean goesOn() {
@@ -133,18 +135,30 @@ final class ReplayRun {
         }
         try {
             target.link().send(new OscBundle(OscTimeTag.IMMEDIATELY, bundle.elements()));
-            target.link().send(ReplayAnswers.mark(number));
         } catch (OscLinkException tooLong) {
             leftOut++;
             progress.accept("packet %,d: %s".formatted(number, tooLong.getMessage()));
             return;
         }
         played.add(number);
-        open.add(new Open(number, bytes));
+        int mark = mark();
+        open.add(new Open(number, alone ? mark + 1 : mark, bytes));
         boolean untimed = how.isFast() || bundle.time().isImmediate();
         if (alone || untimed && has(bundle, ReplayRun::takesTime)) {
-            await(number);
+            await(mark);
         }
+        if (alone && goesOn()) {
+            await(mark());
+        }
+    }
+
+    /**
+     * Asks for an answer behind all that was sent. It may come in the same audio period in which
+     * the server ends of it; the answer to a second one, asked then, does not.
+     */
+    private int mark() {
+        target.link().send(ReplayAnswers.mark(++marks));
+        return marks;
     }
 
     /** What scsynth does on another thread, and what came next may have waited for. */
@@ -171,46 +185,54 @@ final class ReplayRun {
     }
 
     private void makeRoom(int bytes) {
-        int answered = target.answers().answered();
-        open.removeIf(one -> one.number() <= answered);
-        int under = open.stream().mapToInt(Open::bytes).sum();
-        while (!open.isEmpty()
-                && !isSilent
-                && (open.size() >= MOST_OPEN || under + bytes > MOST_OPEN_BYTES)) {
-            Open first = open.remove();
-            under -= first.bytes();
-            await(first.number());
+        removeAnswered();
+        while (goesOn()
+                && !open.isEmpty()
+                && (open.size() >= MOST_OPEN || bytesOpen() + bytes > MOST_OPEN_BYTES)) {
+            await(open.element().mark());
+            removeAnswered();
         }
     }
 
-    private void await(int number) {
-        isSilent = !target.answers().await(number, PATIENCE) && target.answers().end().isEmpty();
+    private int bytesOpen() {
+        return open.stream().mapToInt(Open::bytes).sum();
+    }
+
+    private void removeAnswered() {
+        int answered = target.answers().answered();
+        while (!open.isEmpty() && open.element().mark() <= answered) {
+            lastAnswered = open.remove().number();
+        }
+    }
+
+    private void await(int mark) {
+        isSilent = !target.answers().await(mark, PATIENCE) && target.answers().end().isEmpty();
     }
 
     private int lastPlayed() {
         return played.get(played.size() - 1);
     }
 
-    private ReplayReport report() {
+    private ReplayReport report(int aloneFrom) {
         return new ReplayReport(
                 score.bundles().size(),
                 played.size(),
                 leftOut,
                 target.answers().failures(),
-                end(),
+                end(aloneFrom),
                 played.subList(Math.max(0, played.size() - SHOWN), played.size()).stream()
                         .map(this::packet)
                         .toList());
     }
 
-    private Optional<ReplayReport.End> end() {
+    private Optional<ReplayReport.End> end(int aloneFrom) {
         if (played.isEmpty() || !isSilent && target.answers().end().isEmpty()) {
             return Optional.empty();
         }
-        int answered = target.answers().answered();
-        int last = lastPlayed();
-        int first = played.stream().filter(number -> number > answered).findFirst().orElse(last);
-        return Optional.of(new ReplayReport.End(target.end(isSilent), first, last));
+        removeAnswered();
+        int next = open.isEmpty() ? lastAnswered : open.element().number();
+        int first = lastAnswered > 0 && lastAnswered < aloneFrom ? lastAnswered : next;
+        return Optional.of(new ReplayReport.End(target.end(isSilent), first, lastPlayed()));
     }
 
     private Packet packet(int number) {

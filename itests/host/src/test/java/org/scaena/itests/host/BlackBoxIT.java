@@ -315,6 +315,8 @@ public class BlackBoxIT {
         Process scsynth =
                 new ProcessBuilder(
                                 "scsynth",
+                                "-D",
+                                "0",
                                 "-N",
                                 score.toString(),
                                 "_",

@@ -62,7 +62,7 @@ check_names() {
 bench_java() {
     local target=$sources/itests/bench/target
     ${private[@]+"${private[@]}"} "$java" -Xms256m -Xmx2g -cp "$target/classes:$(<"$target/classpath.txt")" \
-        -Dscaena.home="$home" -Dscaena.bench.work="$target/work" \
+        -Dscaena.home="$home" -Dscaena.bench.host="${host_flags[*]}" -Dscaena.bench.work="$target/work" \
         -Dscaena.bench.page="$sources/itests/bench" \
         -Dscaena.version="$(version | cut -d ' ' -f 2)" \
         -Dorg.slf4j.simpleLogger.logFile="$target/bench.log" \

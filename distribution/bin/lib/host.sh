@@ -6,6 +6,9 @@ readonly status_file=$home/state/host.status
 # There once the heap of a JVM is used up.
 readonly heap_used_up=$home/state/heap-used-up
 
+# A small heap and the quick compiler: a host waits most of the time.
+readonly host_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx128m)
+
 # run [--no-install] [--script FILE]
 run() {
     script=
@@ -47,7 +50,7 @@ take_lock() {
 }
 
 start_host() {
-    local flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms16m -Xmx128m)
+    local flags=("${host_flags[@]}" -Xshare:auto)
     # Nothing can be relied on once an allocation has failed somewhere: the JVM ends on the spot.
     flags+=(-XX:+ExitOnOutOfMemoryError "-XX:OnOutOfMemoryError=touch state/heap-used-up")
     if [ "$java_version" -ge 24 ]; then

@@ -2,9 +2,9 @@ package org.scaena.process.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -36,19 +36,11 @@ final class JackMetadata {
         }
     }
 
+    /** The youngest processes first: a server that plays is found soon, where there are many. */
     private static boolean isOpen(Path store) {
-        return ProcessHandle.allProcesses()
-                .anyMatch(process -> maps(process.pid()).contains(store.toString()));
-    }
-
-    /** What a process has mapped; nothing if it is gone or not ours to look into. */
-    private static String maps(long pid) {
-        try {
-            return Files.readString(
-                    Path.of("/proc", Long.toString(pid), "maps"), StandardCharsets.ISO_8859_1);
-        } catch (IOException goneOrForeign) {
-            return "";
-        }
+        return ProcFs.pids().stream()
+                .sorted(Comparator.reverseOrder())
+                .anyMatch(pid -> ProcFs.maps(pid).contains(store.toString()));
     }
 
     private static void delete(Path store) throws IOException {

@@ -82,18 +82,26 @@ final class ProcFs {
 
     /** The living processes for which something holds; in no order. */
     static List<ProcessHandle> matching(LongPredicate wanted) {
-        List<ProcessHandle> found = new ArrayList<>();
+        return pids().stream()
+                .filter(wanted::test)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .toList();
+    }
+
+    /** The numbers of all processes, in no order. */
+    static List<Long> pids() {
+        List<Long> pids = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
-            for (Path entry : entries) {
-                long pid = Long.parseLong(entry.getFileName().toString());
-                if (wanted.test(pid)) {
-                    ProcessHandle.of(pid).ifPresent(found::add);
-                }
-            }
+            entries.forEach(entry -> pids.add(Long.parseLong(entry.getFileName().toString())));
         } catch (IOException noProcFs) {
             return List.of();
         }
-        return found;
+        return pids;
+    }
+
+    /** What a process has mapped; nothing if it is gone or not ours to look into. */
+    static String maps(long pid) {
+        return read(pid, "maps").orElse("");
     }
 
     private static boolean isOfSession(long pid, long session) {

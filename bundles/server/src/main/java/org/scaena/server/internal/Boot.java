@@ -151,32 +151,27 @@ final class Boot {
                 new CommandCheck(Limits.of(settings.options()), services.definitionFormat());
         Inbox inbox =
                 new Inbox(life.plugins(), check, life.wayDown()::peerGone, life.reports()::heard);
-        life.blackBox().begin(process.isPresent() && localPort == Logins.ANY_PORT);
+        boolean known = localPort != Logins.ANY_PORT;
+        life.blackBox().begin(process.isPresent() && !known);
         Session session = logins.open(endpoint, localPort, check, inbox);
         AtomicBoolean up = new AtomicBoolean();
         process.ifPresent(own -> own.exit().thenRun(() -> closeUnless(up, session)));
         try {
             Readiness readiness = new Readiness(session);
             Reply<ServerStatus> status =
-                    process.isPresent() ? readiness.of(process.get()) : readiness.ofAttached();
+                    process.isPresent() && !known
+                            ? readiness.of(process.get())
+                            : readiness.ofRunning();
             NodeTree tree =
                     services.trees().open(settings.name(), session, life.threads().events());
             inbox.attach(tree);
             LiveClient client = logins.enter(session, settings.clientId(), tree);
             life.progress("logged in as client " + client.login().clientId());
-            ServerStatus known = status.await();
-            preparation.accept(client, known);
+            ServerStatus first = status.await();
+            preparation.accept(client, first);
             DumpOsc dump = new DumpOsc(session, life.threads().plugins(), life.plugins().meters());
             up.set(true);
-            return new ServerRun(
-                    endpoint,
-                    session,
-                    tree,
-                    client,
-                    process,
-                    known,
-                    dump,
-                    localPort != Logins.ANY_PORT);
+            return new ServerRun(endpoint, session, tree, client, process, first, dump, known);
         } catch (RuntimeException failed) {
             session.close();
             throw failed;

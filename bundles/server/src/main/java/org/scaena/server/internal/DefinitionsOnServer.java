@@ -99,10 +99,12 @@ final class DefinitionsOnServer {
         open.removeIf(refusals::isKnown);
         forgetWhatOthersTookAway(open);
         open.removeIf(this::isProved);
+        if (open.isEmpty()) {
+            return;
+        }
         List<RegisteredSynthDef> large = open.stream().filter(this::isTooLarge).toList();
         refusals.tooLarge(large);
         open.removeAll(large);
-
         refusals.explain(send(open));
     }
 

@@ -3,7 +3,9 @@ package org.scaena.server.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.scaena.id.IdLoan;
 import org.scaena.ledger.HoldingsEntry;
 import org.scaena.ledger.NodeEntry;
@@ -39,7 +41,8 @@ final class Finding {
     private void nodes(GroupSnapshot tree) {
         Map<Integer, NodeEntry> keyed = new HashMap<>();
         before.nodes().forEach(entry -> keyed.put(entry.id(), entry));
-        List<IdLoan> loans = Loans.of(Loans.NODE, before.loans());
+        NavigableMap<Integer, IdLoan> loans = new TreeMap<>();
+        Loans.of(Loans.NODE, before.loans()).forEach(loan -> loans.put(loan.range().first(), loan));
         List<NodeSnapshot> living = tree.nodes().filter(node -> node.id() > 0).toList();
         for (NodeSnapshot node : living) {
             owner(loans, node.id())
@@ -61,10 +64,10 @@ final class Finding {
                         Owners.HOST);
     }
 
-    private static Optional<String> owner(List<IdLoan> loans, int node) {
-        return loans.stream()
+    private static Optional<String> owner(NavigableMap<Integer, IdLoan> loans, int node) {
+        return Optional.ofNullable(loans.floorEntry(node))
+                .map(Map.Entry::getValue)
                 .filter(loan -> loan.range().contains(node))
-                .map(IdLoan::owner)
-                .findFirst();
+                .map(IdLoan::owner);
     }
 }

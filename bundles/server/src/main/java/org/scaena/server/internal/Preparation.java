@@ -65,9 +65,12 @@ final class Preparation {
         life.guard().found(client, tree);
         bringDefinitions(client, page);
         follow(client);
+        long before = client.session().sent();
         life.guard().apply(client);
         life.volume().apply(client);
-        client.session().sync().await();
+        if (client.session().sent() != before) {
+            client.session().sync().await();
+        }
     }
 
     private void follow(LiveClient client) {

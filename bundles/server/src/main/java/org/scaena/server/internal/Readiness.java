@@ -23,12 +23,12 @@ final class Readiness {
         this.session = session;
     }
 
-    /** Asks a server that somebody else started, and waits for nothing: the login does that. */
-    Reply<ServerStatus> ofAttached() {
+    /** Asks a server that runs already, and waits for nothing: the login does that. */
+    Reply<ServerStatus> ofRunning() {
         return session.request(ServerCommands.status());
     }
 
-    /** Waits for a server of ours: as long as its process lives, within a limit. */
+    /** Waits for a server that was started: as long as its process lives, within a limit. */
     Reply<ServerStatus> of(ManagedProcess process) {
         Command<ServerStatus> status = ServerCommands.status();
         Reply<ServerStatus> answer = session.request(status);

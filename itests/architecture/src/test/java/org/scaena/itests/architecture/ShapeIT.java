@@ -22,6 +22,8 @@ class ShapeIT {
 
     private static final String COMPONENT = "org.osgi.service.component.annotations.Component";
 
+    private static final String ACTIVATOR = "org.osgi.framework.BundleActivator";
+
     private static final JavaClasses OURS = Built.ourClasses();
 
     @Test
@@ -34,13 +36,15 @@ class ShapeIT {
     }
 
     @Test
-    void outsideTheApiOnlyComponentsArePublicAndTheyAreFinal() {
+    void outsideTheApiOnlyComponentsAndActivatorsArePublicAndTheyAreFinal() {
         classes()
                 .that()
                 .resideInAPackage("org.scaena.*.internal..")
                 .and(describe("can be seen from outside", ShapeIT::isPublic))
                 .should()
                 .beAnnotatedWith(COMPONENT)
+                .orShould()
+                .implement(ACTIVATOR)
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .allowEmptyShould(true)

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -41,14 +42,17 @@ class ShapeIT {
                 .that()
                 .resideInAPackage("org.scaena.*.internal..")
                 .and(describe("can be seen from outside", ShapeIT::isPublic))
-                .should()
-                .beAnnotatedWith(COMPONENT)
-                .orShould()
-                .implement(ACTIVATOR)
+                .should(be(describe("started by the framework", ShapeIT::isStarted)))
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .allowEmptyShould(true)
                 .check(OURS);
+    }
+
+    private static boolean isStarted(JavaClass type) {
+        return type.isAnnotatedWith(COMPONENT)
+                || type.getRawInterfaces().stream()
+                        .anyMatch(each -> each.getName().equals(ACTIVATOR));
     }
 
     /** NullAway checks marked packages only, so a package that is not marked is not checked. */

@@ -194,6 +194,11 @@ final class Activations {
         }
     }
 
+    /** A bundle does not come back: nor do its activators for what they had. */
+    void uninstalled(String owner) {
+        parted.stream().filter(login -> login.owner().equals(owner)).forEach(this::endParted);
+    }
+
     private void endParted(PluggedLogin login) {
         if (parted.remove(login)) {
             login.end();

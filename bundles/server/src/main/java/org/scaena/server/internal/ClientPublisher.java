@@ -104,7 +104,10 @@ final class ClientPublisher implements ServiceFactory<Client>, SynchronousBundle
         switch (event.getType()) {
             case BundleEvent.STOPPED -> claims.stopped(owner);
             case BundleEvent.STARTED -> claims.started(owner);
-            case BundleEvent.UNINSTALLED -> claims.uninstalled(owner);
+            case BundleEvent.UNINSTALLED -> {
+                claims.uninstalled(owner);
+                client.server().life().whileUp().uninstalled(owner);
+            }
             default -> {
                 // is on its way
             }

@@ -97,6 +97,16 @@ final class WhileUp {
                         });
     }
 
+    /** A bundle does not come back. */
+    void uninstalled(String owner) {
+        life.thread()
+                .whileRunning(
+                        up -> {
+                            life.plugins().activations().uninstalled(owner);
+                            life.bookkeeper().changed();
+                        });
+    }
+
     void unresponsive(ServerRun up) {
         LifeState state = life.state();
         if (state.run().orElse(null) == up && state.is(ServerState.RUNNING)) {

@@ -19,13 +19,15 @@ import org.osgi.framework.Constants;
 /** A bundle of an activator and its nested classes, with a class loader of its own. */
 public final class PluginJar {
 
+    private static final String COMPONENTS = "OSGI-INF/";
+
     private final byte[] bytes;
 
     /**
      * A bundle.
      *
      * @param nested the simple names of the activator's nested classes
-     * @param resources other files, by name
+     * @param resources other files, by name; those in {@value #COMPONENTS} describe components
      * @param imports the packages it needs
      */
     public PluginJar(
@@ -42,6 +44,13 @@ public final class PluginJar {
         attributes.putValue(Constants.BUNDLE_SYMBOLICNAME, name);
         attributes.putValue(Constants.BUNDLE_ACTIVATOR, activator.getName());
         attributes.putValue(Constants.IMPORT_PACKAGE, imports.collect(Collectors.joining(",")));
+        String components =
+                resources.keySet().stream()
+                        .filter(resource -> resource.startsWith(COMPONENTS))
+                        .collect(Collectors.joining(","));
+        if (!components.isEmpty()) {
+            attributes.putValue("Service-Component", components);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(out, manifest)) {
             String path = activator.getName().replace('.', '/');

@@ -1,14 +1,20 @@
 package org.scaena.itests.nuisance;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.scaena.itests.continuity.PluginJar;
 import org.scaena.osc.OscListener;
 import org.scaena.osc.OscMessage;
 import org.scaena.server.Client;
@@ -37,8 +43,23 @@ public final class Nuisance
     /** Does not return when the client comes, nor when it goes, unless it is interrupted. */
     public static final String STALLS = "nuisance.stalls";
 
+    /** Does nothing of its own accord. */
+    public static final String IDLES = "nuisance.idles";
+
     /** Sends to whatever client there is, as fast as it can. */
     public static final String SENDS = "nuisance.sends";
+
+    /** A component that throws when it is activated, which it is when the client comes. */
+    public static final String FAILS = "nuisance.fails";
+
+    private static final String COMPONENT =
+            """
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s" activate="fail">
+              <implementation class="%s"/>
+              <reference name="client" interface="%s"/>
+            </scr:component>
+            """
+                    .formatted(FAILS, Nuisance.class.getName(), Client.class.getName());
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean fails;
@@ -47,6 +68,33 @@ public final class Nuisance
 
     /** For the framework. */
     public Nuisance() {}
+
+    /**
+     * Installs it and starts it.
+     *
+     * @param name one of those above
+     */
+    public static Bundle install(BundleContext context, String name)
+            throws IOException, BundleException {
+        Map<String, byte[]> components =
+                name.equals(FAILS)
+                        ? Map.of("OSGI-INF/fails.xml", COMPONENT.getBytes(StandardCharsets.UTF_8))
+                        : Map.of();
+        PluginJar jar =
+                new PluginJar(
+                        name,
+                        Nuisance.class,
+                        Stream.empty(),
+                        components,
+                        Stream.of(
+                                "org.osgi.framework",
+                                "org.osgi.util.tracker",
+                                "org.scaena.osc",
+                                "org.scaena.server"));
+        Bundle bundle = context.installBundle("test:" + name, jar.open());
+        bundle.start();
+        return bundle;
+    }
 
     @Override
     public void start(BundleContext context) {
@@ -64,7 +112,7 @@ public final class Nuisance
             clients = new ServiceTracker<>(context, Client.class, null);
             clients.open();
             new Thread(this::sendWithoutEnd, SENDS).start();
-        } else {
+        } else if (!name.equals(IDLES) && !name.equals(FAILS)) {
             context.registerService(ServerListener.class, this, null);
             context.registerService(InitHook.class, this, null);
         }
@@ -119,9 +167,14 @@ public final class Nuisance
         misbehave();
     }
 
+    /** For Declarative Services. */
+    public void fail() {
+        throw new IllegalStateException("on purpose");
+    }
+
     private void misbehave() {
         if (fails) {
-            throw new IllegalStateException("on purpose");
+            fail();
         }
         try {
             stopped.await();

@@ -25,6 +25,7 @@ import org.scaena.bus.AudioBus;
 import org.scaena.bus.ControlBus;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.itests.continuity.Swap;
+import org.scaena.itests.nuisance.Nuisance;
 import org.scaena.node.Group;
 import org.scaena.node.Placement;
 import org.scaena.node.Synth;
@@ -158,6 +159,27 @@ public class PluggedContinuityIT {
                     "it ends",
                     Duration.ofSeconds(60),
                     () -> after.queryTree().await().find(had.tone.id()).isEmpty());
+        }
+    }
+
+    @Test
+    public void itsSoundEndsAtOnceWhenItsBundleIsUninstalled() throws Exception {
+        Bundle guest = Nuisance.install(context, Nuisance.IDLES);
+        Voice voice = new Voice();
+        guest.getBundleContext().registerService(ClientActivator.class, voice, null);
+        try (TestServer configured =
+                TestServer.configure(context, "voices", Map.of("graceMs", 3_600_000))) {
+            Client client = voice.next();
+            Server server = client.server();
+            assertThat(server.name()).isEqualTo(configured.name());
+            Things had = new Things(client);
+
+            guest.uninstall();
+
+            Poll.until("it ends", () -> server.queryTree().await().find(had.tone.id()).isEmpty());
+            Poll.until(
+                    "its login is given back",
+                    () -> server.owners().stream().allMatch(owner -> owner.logins() == 0));
         }
     }
 

@@ -23,9 +23,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.util.tracker.ServiceTracker;
 import org.scaena.bus.ControlBus;
-import org.scaena.itests.continuity.PluginJar;
 import org.scaena.itests.continuity.Poll;
 import org.scaena.itests.nuisance.Nuisance;
 import org.scaena.node.NodeListener;
@@ -158,6 +160,38 @@ public class PluginCallsIT {
         }
     }
 
+    /** Fault 57: whoever comes after it has a client, and what went wrong is told. */
+    @Test
+    public void whoThrowsWhenTheClientComesIsToldAndHindersNobody() throws Exception {
+        try (TestServer configured =
+                TestServer.configure(context, "failing", Map.of("autoBoot", false))) {
+            Bundle failing = install(Nuisance.FAILS);
+            Server server = Services.of(context, Server.class, configured.name());
+
+            server.boot().await(LIMIT);
+
+            Client client = Services.of(context, Client.class, configured.name());
+            client.synth("s2", set("amp", 0)).started().await(LIMIT).free();
+            ServiceComponentRuntime components =
+                    Services.of(context, ServiceComponentRuntime.class);
+            ComponentDescriptionDTO described =
+                    components.getComponentDescriptionDTO(failing, Nuisance.FAILS);
+            Poll.until(
+                    "its failure is told",
+                    () ->
+                            components.getComponentConfigurationDTOs(described).stream()
+                                    .anyMatch(PluginCallsIT::hasFailed));
+            assertThat(server.state()).isEqualTo(ServerState.RUNNING);
+        } finally {
+            uninstall();
+        }
+    }
+
+    private static boolean hasFailed(ComponentConfigurationDTO component) {
+        return component.state == ComponentConfigurationDTO.FAILED_ACTIVATION
+                && component.failure.contains("on purpose");
+    }
+
     private void uninstall() throws BundleException {
         for (Bundle bundle : bundles) {
             bundle.uninstall();
@@ -173,20 +207,9 @@ public class PluginCallsIT {
         return server.pluginCalls().stream().filter(each -> each.bundle().equals(bundle));
     }
 
-    private void install(String name) throws IOException, BundleException {
-        PluginJar jar =
-                new PluginJar(
-                        name,
-                        Nuisance.class,
-                        Stream.empty(),
-                        Map.of(),
-                        Stream.of(
-                                "org.osgi.framework",
-                                "org.osgi.util.tracker",
-                                "org.scaena.osc",
-                                "org.scaena.server"));
-        Bundle bundle = context.installBundle("test:" + name, jar.open());
+    private Bundle install(String name) throws IOException, BundleException {
+        Bundle bundle = Nuisance.install(context, name);
         bundles.add(bundle);
-        bundle.start();
+        return bundle;
     }
 }

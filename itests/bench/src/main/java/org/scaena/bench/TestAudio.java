@@ -58,6 +58,11 @@ public final class TestAudio implements AutoCloseable {
         return name;
     }
 
+    /** Its process. */
+    public long pid() {
+        return jackd.pid();
+    }
+
     /** The environment in which programs find it and no other. */
     public Map<String, String> environment() {
         return Map.of(

@@ -1,6 +1,10 @@
 package org.scaena.bench.requests;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.scaena.bench.Benchmark;
 import org.scaena.bench.EmbeddedHost;
 import org.scaena.bench.Report;
@@ -45,8 +49,19 @@ public final class RequestsBenchmark implements Benchmark {
                 TestScsynth scsynth = TestScsynth.start(audio, "-c", "16384");
                 Shortcut shortcut = new Shortcut(scsynth.address())) {
             Client client = server.remote(OscEndpoint.local(shortcut.port())).await();
+            signal("-STOP", audio.pid(), scsynth.pid()); // they want the cores, too
             new StubSync(client, shortcut).run(report);
+            signal("-CONT", audio.pid(), scsynth.pid());
             server.quit().await();
+        }
+    }
+
+    private static void signal(String signal, long... pids)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        LongStream.of(pids).mapToObj(Long::toString).forEach(command::add);
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed");
         }
     }
 }

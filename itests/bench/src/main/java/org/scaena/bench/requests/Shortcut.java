@@ -9,17 +9,24 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 
-/** Stands between one client and a scsynth; answers {@code /sync} itself while it is told to. */
+/**
+ * Stands between one client and a scsynth; while it is told to it answers {@code /sync} itself, and
+ * {@code /status} as scsynth did last.
+ */
 final class Shortcut implements AutoCloseable {
 
     private static final byte[] SYNC = "/sync\0\0\0,i\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SYNCED = "/synced\0,i\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STATUS = "/status\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STATUS_REPLY =
+            "/status.reply\0".getBytes(StandardCharsets.US_ASCII);
     private static final int SYNC_BYTES = 16;
     private static final int LARGEST = 1 << 16;
 
     private final DatagramChannel front = DatagramChannel.open();
     private final DatagramChannel back = DatagramChannel.open();
     private volatile SocketAddress client;
+    private volatile byte[] lastStatus = {};
     private volatile boolean answers;
 
     Shortcut(InetSocketAddress scsynth) throws IOException {
@@ -66,15 +73,14 @@ final class Shortcut implements AutoCloseable {
 
     private void forward() throws IOException {
         ByteBuffer packet = ByteBuffer.allocateDirect(LARGEST);
-        ByteBuffer start = ByteBuffer.wrap(SYNC);
         while (true) {
             SocketAddress sender = front.receive(packet.clear());
             packet.flip();
-            boolean sync =
-                    packet.limit() == SYNC_BYTES && packet.slice(0, SYNC.length).equals(start);
-            if (answers && sync) {
+            if (answers && packet.limit() == SYNC_BYTES && begins(packet, SYNC)) {
                 int id = packet.getInt(SYNC.length);
                 front.send(packet.clear().put(SYNCED).putInt(id).flip(), sender);
+            } else if (answers && begins(packet, STATUS)) {
+                front.send(ByteBuffer.wrap(lastStatus), sender);
             } else {
                 client = sender;
                 back.write(packet);
@@ -87,8 +93,19 @@ final class Shortcut implements AutoCloseable {
         while (true) {
             packet.clear();
             back.read(packet);
-            front.send(packet.flip(), client);
+            packet.flip();
+            if (begins(packet, STATUS_REPLY)) {
+                byte[] status = new byte[packet.limit()];
+                packet.get(0, status);
+                lastStatus = status;
+            }
+            front.send(packet, client);
         }
+    }
+
+    private static boolean begins(ByteBuffer packet, byte[] with) {
+        return packet.limit() >= with.length
+                && packet.slice(0, with.length).equals(ByteBuffer.wrap(with));
     }
 
     @Override

@@ -81,7 +81,10 @@ public final class Line {
             return "";
         }
         String of = made.figure() == Promise.Figure.RATIO || unit.isEmpty() ? "" : " " + unit;
-        String why = reason.isEmpty() ? "" : ", because " + reason;
+        String why =
+                reason.isEmpty()
+                        ? "; why is not known: an accident, unless the next run says the same"
+                        : ", because " + reason;
         return "%s: %s%s was promised, it is %s%s"
                 .formatted(what, made, of, Figures.text(promised(made)), why);
     }

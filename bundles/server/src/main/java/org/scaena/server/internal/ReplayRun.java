@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.scaena.osc.OscBlob;
 import org.scaena.osc.OscBundle;
 import org.scaena.osc.OscCodec;
@@ -37,8 +38,13 @@ final class ReplayRun {
     private static final int MOST_OPEN_BYTES = 60_000;
     private static final int SHOWN = 10;
 
-    /** A packet, and the mark whose answer shows that the server has outlived it. */
+    /** A packet whose mark behind it is not answered yet. */
     private record Open(int number, int mark, int bytes) {}
+
+    /**
+     * One whose mark is answered, which may be in the very period in which the server ends of it.
+     */
+    private record Doubtful(int number, int outlivedBy) {}
 
     private final Score score;
     private final Replay how;
@@ -48,8 +54,8 @@ final class ReplayRun {
     private final BooleanSupplier isCancelled;
     private final List<Integer> played = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Doubtful> doubtful = new ArrayDeque<>();
     private int marks;
-    private int lastAnswered;
     private int leftOut;
     private boolean isSilent;
     private long told = System.nanoTime();
@@ -89,7 +95,7 @@ final class ReplayRun {
         if (goesOn() && !target.answers().awaitEnd(AFTERMATH)) {
             await(mark());
         }
-        return report(aloneFrom);
+        return report();
     }
 
     private boolean goesOn() {
@@ -126,6 +132,9 @@ final class ReplayRun {
         OscBundle bundle = score.bundles().get(number - 1);
         int bytes = codec.size(bundle);
         makeRoom(bytes);
+        if (alone) {
+            awaitOutlived(); // also what was not played alone, before the first that is
+        }
         if (!goesOn()) {
             return;
         }
@@ -142,20 +151,25 @@ final class ReplayRun {
         }
         played.add(number);
         int mark = mark();
-        open.add(new Open(number, alone ? mark + 1 : mark, bytes));
+        open.add(new Open(number, mark, bytes));
         boolean untimed = how.isFast() || bundle.time().isImmediate();
-        if (alone || untimed && has(bundle, ReplayRun::takesTime)) {
+        if (alone) {
+            awaitOutlived();
+        } else if (untimed && has(bundle, ReplayRun::takesTime)) {
             await(mark);
-        }
-        if (alone && goesOn()) {
-            await(mark());
         }
     }
 
-    /**
-     * Asks for an answer behind all that was sent. It may come in the same audio period in which
-     * the server ends of it; the answer to a second one, asked then, does not.
-     */
+    /** Waits until the server has outlived all that it was played, or has ended of it. */
+    private void awaitOutlived() {
+        sortAnswered();
+        while (goesOn() && !(open.isEmpty() && doubtful.isEmpty())) {
+            await(mark());
+            sortAnswered();
+        }
+    }
+
+    /** Asks for an answer behind all that was sent. */
     private int mark() {
         target.link().send(ReplayAnswers.mark(++marks));
         return marks;
@@ -185,12 +199,12 @@ final class ReplayRun {
     }
 
     private void makeRoom(int bytes) {
-        removeAnswered();
+        sortAnswered();
         while (goesOn()
                 && !open.isEmpty()
                 && (open.size() >= MOST_OPEN || bytesOpen() + bytes > MOST_OPEN_BYTES)) {
             await(open.element().mark());
-            removeAnswered();
+            sortAnswered();
         }
     }
 
@@ -198,10 +212,14 @@ final class ReplayRun {
         return open.stream().mapToInt(Open::bytes).sum();
     }
 
-    private void removeAnswered() {
+    /** The server has outlived what was answered before it was asked once more, and answered. */
+    private void sortAnswered() {
         int answered = target.answers().answered();
+        while (!doubtful.isEmpty() && doubtful.element().outlivedBy() <= answered) {
+            doubtful.remove();
+        }
         while (!open.isEmpty() && open.element().mark() <= answered) {
-            lastAnswered = open.remove().number();
+            doubtful.add(new Doubtful(open.remove().number(), marks + 1));
         }
     }
 
@@ -213,25 +231,29 @@ final class ReplayRun {
         return played.get(played.size() - 1);
     }
 
-    private ReplayReport report(int aloneFrom) {
+    private ReplayReport report() {
         return new ReplayReport(
                 score.bundles().size(),
                 played.size(),
                 leftOut,
                 target.answers().failures(),
-                end(aloneFrom),
+                end(),
                 played.subList(Math.max(0, played.size() - SHOWN), played.size()).stream()
                         .map(this::packet)
                         .toList());
     }
 
-    private Optional<ReplayReport.End> end(int aloneFrom) {
+    private Optional<ReplayReport.End> end() {
         if (played.isEmpty() || !isSilent && target.answers().end().isEmpty()) {
             return Optional.empty();
         }
-        removeAnswered();
-        int next = open.isEmpty() ? lastAnswered : open.element().number();
-        int first = lastAnswered > 0 && lastAnswered < aloneFrom ? lastAnswered : next;
+        sortAnswered();
+        int first =
+                Stream.concat(
+                                doubtful.stream().map(Doubtful::number),
+                                open.stream().map(Open::number))
+                        .findFirst()
+                        .orElse(lastPlayed());
         return Optional.of(new ReplayReport.End(target.end(isSilent), first, lastPlayed()));
     }
 
